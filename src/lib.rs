@@ -1,2 +1,22 @@
 //! Whence keeps who says so: claims in articles, the chain of sources behind
-//! each, and how confident a reader is. The rooms, in reading order:
+//! each, and how confident a reader is that it is so.
+//!
+//! The rooms, in reading order; each imports only from those before it
+//! (`tests/it/rooms.rs` holds the table):
+//!
+//! - [`text`]: what a position in a text is, and its units.
+//! - [`model`]: the nouns. No format, no browser.
+//! - `anchor`: how a position is described so that it can be found again.
+//! - `edit`: the project, the one way it changes, undo, revisions.
+//! - `format`: files in and out.
+//! - `suggest`: what a reader probably wants next.
+//! - `app`: commands in, requests out, rows for the screen.
+//! - `web`: the browser. Built for `wasm32` only.
+
+pub mod text;
+
+pub mod model;
+
+pub mod anchor;
+
+pub mod edit;

@@ -1,0 +1,127 @@
+//! Applying an edit: the records it names are written with a new revision,
+//! and the inverse comes back.
+
+use super::{Author, Change, Edit, Project};
+use crate::model::{Meta, Record, RecordKey, Revision, Tombstone};
+
+/// What an edit did.
+#[derive(Debug)]
+pub struct Applied {
+    /// The edit that undoes it.
+    pub inverse: Edit,
+    /// Records written or deleted.
+    pub written: Vec<RecordKey>,
+    /// Records left alone because somebody changed them since.
+    pub stale: Vec<RecordKey>,
+}
+
+impl Project {
+    /// Carries out an edit. Every record written gets a revision after all
+    /// that were known here; a deleted one leaves a tombstone.
+    pub fn apply(&mut self, edit: &Edit, author: Author) -> Applied {
+        for text in &edit.texts {
+            self.texts
+                .entry(text.hash())
+                .or_insert_with(|| text.clone());
+        }
+        let mut applied = Applied {
+            inverse: Edit::new(edit.label.clone(), Vec::new()),
+            written: Vec::new(),
+            stale: Vec::new(),
+        };
+        for change in &edit.changes {
+            if self.is_stale(change) {
+                applied.stale.push(change.key);
+            } else {
+                applied.inverse.changes.push(self.carry_out(change, author));
+                applied.written.push(change.key);
+            }
+        }
+        // Undone in the opposite order, so that what came last goes first.
+        applied.inverse.changes.reverse();
+        self.place_waiting(edit.texts.iter().map(|t| t.hash()));
+        applied
+    }
+
+    fn is_stale(&self, change: &Change) -> bool {
+        let found = self.record(change.key);
+        match (&found, &change.before) {
+            (None, None) => false,
+            // After an undo a record is back to what an older edit left, with
+            // a newer revision: that is not somebody else's change.
+            (Some(now), Some(seen)) => {
+                now.meta().revision != seen.meta().revision && !now.says_the_same_as(seen)
+            }
+            (Some(_), None) | (None, Some(_)) => true,
+        }
+    }
+
+    fn carry_out(&mut self, change: &Change, author: Author) -> Change {
+        let before = self.record(change.key);
+        let revision = self.known_revision(change.key).bumped(author.replica);
+        if let Some(record) = &change.after {
+            let old = record.meta();
+            let meta = Meta {
+                revision,
+                created: before.as_ref().map_or(old.created, |b| b.meta().created),
+                changed: author.act(),
+                extra: old.extra.clone(),
+            };
+            self.tombstones.remove(&change.key);
+            self.put(record.clone().with_meta(meta));
+        } else {
+            self.take(change.key);
+            let tombstone = Tombstone {
+                key: change.key,
+                revision,
+                act: author.act(),
+            };
+            self.tombstones.insert(change.key, tombstone);
+        }
+        Change {
+            key: change.key,
+            before: self.record(change.key),
+            after: before,
+        }
+    }
+
+    /// All that is known here of a record, also of one that was deleted and
+    /// of versions in conflict with it.
+    pub(super) fn known_revision(&self, key: RecordKey) -> Revision {
+        let record = self.record(key).map(|r| r.meta().revision.clone());
+        let tombstone = self.tombstone(key).map(|t| t.revision.clone());
+        record
+            .unwrap_or_default()
+            .joined(&tombstone.unwrap_or_default())
+    }
+
+    /// Settles a conflict: `chosen` is written with a revision after both, and
+    /// the other versions are let go. The inverse brings back what was here.
+    pub fn settle(&mut self, chosen: &Record, author: Author) -> Applied {
+        let key = chosen.key();
+        let others = self.conflicts.remove(&key).unwrap_or_default();
+        let known = others.iter().fold(self.known_revision(key), |all, r| {
+            all.joined(&r.meta().revision)
+        });
+        let before = self.record(key);
+        let meta = Meta {
+            revision: known.bumped(author.replica),
+            changed: author.act(),
+            ..chosen.meta().clone()
+        };
+        self.tombstones.remove(&key);
+        self.put(chosen.clone().with_meta(meta));
+        Applied {
+            inverse: Edit::new(
+                "Settle a conflict",
+                vec![Change {
+                    key,
+                    before: self.record(key),
+                    after: before,
+                }],
+            ),
+            written: vec![key],
+            stale: Vec::new(),
+        }
+    }
+}

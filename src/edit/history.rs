@@ -1,0 +1,71 @@
+//! Undo and redo: two stacks of inverse edits.
+
+use super::{Applied, Author, Edit, Project};
+
+/// Steps kept. An edit of one claim takes about a kilobyte, so this is some
+/// ten megabytes at the most.
+const STEPS_KEPT: usize = 10_000;
+
+/// What can be undone and redone, newest last.
+#[derive(Debug, Default)]
+pub struct History {
+    undo: Vec<Edit>,
+    redo: Vec<Edit>,
+}
+
+/// What an undo or redo did.
+#[derive(Debug)]
+pub struct Step {
+    /// What the edit is called.
+    pub label: String,
+    /// What was written and what was left alone.
+    pub applied: Applied,
+}
+
+impl History {
+    /// Notes an edit that was just made; what was undone before it can no
+    /// longer be redone.
+    pub fn push(&mut self, inverse: Edit) {
+        if inverse.changes.is_empty() {
+            return;
+        }
+        self.redo.clear();
+        if self.undo.len() == STEPS_KEPT {
+            self.undo.remove(0);
+        }
+        self.undo.push(inverse);
+    }
+
+    /// What would be undone.
+    pub fn undo_label(&self) -> Option<&str> {
+        self.undo.last().map(|e| e.label.as_str())
+    }
+
+    /// What would be redone.
+    pub fn redo_label(&self) -> Option<&str> {
+        self.redo.last().map(|e| e.label.as_str())
+    }
+
+    /// Undoes the last edit by writing new revisions. Records that somebody
+    /// changed since are left alone and named.
+    pub fn undo(&mut self, project: &mut Project, author: Author) -> Option<Step> {
+        let step = replay(self.undo.pop()?, project, author);
+        self.redo.push(step.applied.inverse.clone());
+        Some(step)
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self, project: &mut Project, author: Author) -> Option<Step> {
+        let step = replay(self.redo.pop()?, project, author);
+        self.undo.push(step.applied.inverse.clone());
+        Some(step)
+    }
+}
+
+fn replay(edit: Edit, project: &mut Project, author: Author) -> Step {
+    let applied = project.apply(&edit, author);
+    Step {
+        label: edit.label,
+        applied,
+    }
+}

@@ -1,0 +1,300 @@
+//! The project: everything there is, and how it is looked up. Its fields are
+//! private; it changes only through [`Project::apply`] and
+//! [`Project::absorb`].
+
+use super::Table;
+use crate::model::{
+    Annotator, Article, ArticleId, Claim, ClaimId, Event, Kind, Layer, ProjectId, ProjectInfo,
+    Record, RecordKey, Relation, Scale, ScaleId, Source, SourceId, Suggestion, Term, TermId,
+    TermList, Tombstone, built_in_scales, built_in_terms,
+};
+use crate::text::{ArticleText, TextHash};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// All records of a project, its texts, what was deleted, and what is in
+/// conflict.
+#[derive(Clone, Debug)]
+pub struct Project {
+    pub(super) info: Arc<ProjectInfo>,
+    pub(super) annotators: Table<Annotator>,
+    pub(super) layers: Table<Layer>,
+    pub(super) scales: Table<Scale>,
+    pub(super) terms: Table<Term>,
+    pub(super) events: Table<Event>,
+    pub(super) sources: Table<Source>,
+    pub(super) articles: Table<Article>,
+    pub(super) claims: Table<Claim>,
+    pub(super) relations: Table<Relation>,
+    pub(super) suggestions: Table<Suggestion>,
+    pub(super) texts: BTreeMap<TextHash, Arc<ArticleText>>,
+    pub(super) tombstones: BTreeMap<RecordKey, Tombstone>,
+    pub(super) conflicts: BTreeMap<RecordKey, Vec<Record>>,
+    /// Claims of each article, kept in step by `put` and `take`.
+    pub(super) claims_by_article: BTreeMap<ArticleId, BTreeSet<ClaimId>>,
+}
+
+impl Project {
+    /// A project with the built-in codebook and nothing else.
+    pub fn new(info: ProjectInfo) -> Self {
+        let mut project = Self {
+            info: Arc::new(info),
+            annotators: Table::default(),
+            layers: Table::default(),
+            scales: Table::default(),
+            terms: Table::default(),
+            events: Table::default(),
+            sources: Table::default(),
+            articles: Table::default(),
+            claims: Table::default(),
+            relations: Table::default(),
+            suggestions: Table::default(),
+            texts: BTreeMap::new(),
+            tombstones: BTreeMap::new(),
+            conflicts: BTreeMap::new(),
+            claims_by_article: BTreeMap::new(),
+        };
+        for scale in built_in_scales() {
+            project.scales.put(scale.id.0, Arc::new(scale));
+        }
+        for term in built_in_terms() {
+            project.terms.put(term.id.0, Arc::new(term));
+        }
+        project
+    }
+
+    /// The project's id.
+    pub fn id(&self) -> ProjectId {
+        self.info.id
+    }
+
+    /// Its own record.
+    pub fn info(&self) -> &Arc<ProjectInfo> {
+        &self.info
+    }
+
+    /// The people who annotate.
+    pub fn annotators(&self) -> &Table<Annotator> {
+        &self.annotators
+    }
+
+    /// Whose readings there are.
+    pub fn layers(&self) -> &Table<Layer> {
+        &self.layers
+    }
+
+    /// The scales of the codebook.
+    pub fn scales(&self) -> &Table<Scale> {
+        &self.scales
+    }
+
+    /// The terms of the codebook.
+    pub fn terms(&self) -> &Table<Term> {
+        &self.terms
+    }
+
+    /// The events.
+    pub fn events(&self) -> &Table<Event> {
+        &self.events
+    }
+
+    /// The register of sources.
+    pub fn sources(&self) -> &Table<Source> {
+        &self.sources
+    }
+
+    /// The articles.
+    pub fn articles(&self) -> &Table<Article> {
+        &self.articles
+    }
+
+    /// The claims.
+    pub fn claims(&self) -> &Table<Claim> {
+        &self.claims
+    }
+
+    /// The relations between claims.
+    pub fn relations(&self) -> &Table<Relation> {
+        &self.relations
+    }
+
+    /// The suggestions.
+    pub fn suggestions(&self) -> &Table<Suggestion> {
+        &self.suggestions
+    }
+
+    /// An article by id.
+    pub fn article(&self, id: ArticleId) -> Option<&Arc<Article>> {
+        self.articles.by_id(id.0)
+    }
+
+    /// A claim by id.
+    pub fn claim(&self, id: ClaimId) -> Option<&Arc<Claim>> {
+        self.claims.by_id(id.0)
+    }
+
+    /// A source by id.
+    pub fn source(&self, id: SourceId) -> Option<&Arc<Source>> {
+        self.sources.by_id(id.0)
+    }
+
+    /// A scale by id.
+    pub fn scale(&self, id: ScaleId) -> Option<&Arc<Scale>> {
+        self.scales.by_id(id.0)
+    }
+
+    /// A codebook term by id.
+    pub fn term(&self, id: TermId) -> Option<&Arc<Term>> {
+        self.terms.by_id(id.0)
+    }
+
+    /// The terms of one list, in the order of their ids.
+    pub fn terms_in(&self, list: TermList) -> impl Iterator<Item = &Arc<Term>> {
+        self.terms.iter().filter(move |t| t.list == list)
+    }
+
+    /// Articles as they are listed: by rank, then id.
+    pub fn articles_in_order(&self) -> Vec<&Arc<Article>> {
+        let mut list: Vec<_> = self.articles.iter().collect();
+        list.sort_by(|a, b| a.rank.total_cmp(&b.rank).then(a.id.cmp(&b.id)));
+        list
+    }
+
+    /// The claims of an article, in the order of their ids.
+    pub fn claims_of(&self, article: ArticleId) -> impl Iterator<Item = &Arc<Claim>> {
+        self.claims_by_article
+            .get(&article)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.claim(*id))
+    }
+
+    /// How many claims an article has.
+    pub fn claim_count(&self, article: ArticleId) -> usize {
+        self.claims_by_article
+            .get(&article)
+            .map_or(0, BTreeSet::len)
+    }
+
+    /// Articles with this text.
+    pub fn articles_with(&self, text: TextHash) -> impl Iterator<Item = &Arc<Article>> {
+        self.articles.iter().filter(move |a| a.text == text)
+    }
+
+    /// A text by its hash, if it is here.
+    pub fn text(&self, hash: TextHash) -> Option<&Arc<ArticleText>> {
+        self.texts.get(&hash)
+    }
+
+    /// An article's text, if it is here.
+    pub fn text_of(&self, article: ArticleId) -> Option<&Arc<ArticleText>> {
+        self.text(self.article(article)?.text)
+    }
+
+    /// All texts, by hash.
+    pub fn texts(&self) -> impl Iterator<Item = &Arc<ArticleText>> {
+        self.texts.values()
+    }
+
+    /// What was deleted.
+    pub fn tombstones(&self) -> impl Iterator<Item = &Tombstone> {
+        self.tombstones.values()
+    }
+
+    /// Whether and how this record was deleted.
+    pub fn tombstone(&self, key: RecordKey) -> Option<&Tombstone> {
+        self.tombstones.get(&key)
+    }
+
+    /// Records of which another version is kept that neither came before nor
+    /// after, until a person settles it.
+    pub fn conflicts(&self) -> impl Iterator<Item = (RecordKey, &[Record])> {
+        self.conflicts.iter().map(|(k, v)| (*k, v.as_slice()))
+    }
+
+    /// A record of any kind.
+    pub fn record(&self, key: RecordKey) -> Option<Record> {
+        let id = key.id;
+        Some(match key.kind {
+            Kind::Project => (self.info.id.0 == id).then(|| self.info.clone())?.into(),
+            Kind::Annotator => self.annotators.by_id(id)?.clone().into(),
+            Kind::Layer => self.layers.by_id(id)?.clone().into(),
+            Kind::Scale => self.scales.by_id(id)?.clone().into(),
+            Kind::Term => self.terms.by_id(id)?.clone().into(),
+            Kind::Event => self.events.by_id(id)?.clone().into(),
+            Kind::Source => self.sources.by_id(id)?.clone().into(),
+            Kind::Article => self.articles.by_id(id)?.clone().into(),
+            Kind::Claim => self.claims.by_id(id)?.clone().into(),
+            Kind::Relation => self.relations.by_id(id)?.clone().into(),
+            Kind::Suggestion => self.suggestions.by_id(id)?.clone().into(),
+        })
+    }
+
+    /// All records, kind by kind, each in the order of the ids.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        std::iter::once(Record::from(self.info.clone()))
+            .chain(self.annotators.iter().cloned().map(Record::from))
+            .chain(self.layers.iter().cloned().map(Record::from))
+            .chain(self.scales.iter().cloned().map(Record::from))
+            .chain(self.terms.iter().cloned().map(Record::from))
+            .chain(self.events.iter().cloned().map(Record::from))
+            .chain(self.sources.iter().cloned().map(Record::from))
+            .chain(self.articles.iter().cloned().map(Record::from))
+            .chain(self.claims.iter().cloned().map(Record::from))
+            .chain(self.relations.iter().cloned().map(Record::from))
+            .chain(self.suggestions.iter().cloned().map(Record::from))
+    }
+
+    pub(super) fn put(&mut self, record: Record) {
+        let id = record.key().id;
+        match record {
+            Record::Project(body) => self.info = body,
+            Record::Annotator(body) => self.annotators.put(id, body),
+            Record::Layer(body) => self.layers.put(id, body),
+            Record::Scale(body) => self.scales.put(id, body),
+            Record::Term(body) => self.terms.put(id, body),
+            Record::Event(body) => self.events.put(id, body),
+            Record::Source(body) => self.sources.put(id, body),
+            Record::Article(body) => self.articles.put(id, body),
+            Record::Claim(body) => self.put_claim(body),
+            Record::Relation(body) => self.relations.put(id, body),
+            Record::Suggestion(body) => self.suggestions.put(id, body),
+        }
+    }
+
+    pub(super) fn take(&mut self, key: RecordKey) {
+        let id = key.id;
+        match key.kind {
+            // A project's own record is never deleted; the project is.
+            Kind::Project => {}
+            Kind::Annotator => self.annotators.take(id),
+            Kind::Layer => self.layers.take(id),
+            Kind::Scale => self.scales.take(id),
+            Kind::Term => self.terms.take(id),
+            Kind::Event => self.events.take(id),
+            Kind::Source => self.sources.take(id),
+            Kind::Article => self.articles.take(id),
+            Kind::Claim => self.take_claim(id),
+            Kind::Relation => self.relations.take(id),
+            Kind::Suggestion => self.suggestions.take(id),
+        }
+    }
+
+    fn put_claim(&mut self, claim: Arc<Claim>) {
+        self.take_claim(claim.id.0);
+        self.claims_by_article
+            .entry(claim.article)
+            .or_default()
+            .insert(claim.id);
+        self.claims.put(claim.id.0, claim);
+    }
+
+    fn take_claim(&mut self, id: Uuid) {
+        if let Some(old) = self.claims.by_id(id) {
+            let of_article = self.claims_by_article.entry(old.article).or_default();
+            of_article.remove(&ClaimId(id));
+        }
+        self.claims.take(id);
+    }
+}

@@ -1,0 +1,101 @@
+//! Which of two versions of a record came after the other.
+//!
+//! A revision is a version vector: for each replica (a running copy of the
+//! app in one browser profile) the number of its last edit of the record. It
+//! needs no clock, and it tells "later" from "at the same time elsewhere".
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+use thiserror::Error;
+
+/// A running copy of the app: 48 random bits, written as 12 hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Replica(u64);
+
+impl Replica {
+    /// From random bits, of which the lowest 48 are kept.
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits & 0xffff_ffff_ffff)
+    }
+}
+
+impl fmt::Display for Replica {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:012x}", self.0)
+    }
+}
+
+/// Why a word is no replica id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a replica id is 12 hex digits")]
+pub struct ReplicaError;
+
+impl FromStr for Replica {
+    type Err = ReplicaError;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        let fits = word.len() == 12 && word.bytes().all(|b| b.is_ascii_hexdigit());
+        let bits = u64::from_str_radix(word, 16).map_err(|_| ReplicaError)?;
+        fits.then_some(Self(bits)).ok_or(ReplicaError)
+    }
+}
+
+/// A version vector. The empty one is before all others: built-in records
+/// that nobody has edited have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision(BTreeMap<Replica, u64>);
+
+/// How one revision stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The same edits.
+    Same,
+    /// Knows everything the other knows, and more.
+    After,
+    /// Knows less than the other.
+    Before,
+    /// Each knows an edit that the other does not.
+    Conflict,
+}
+
+impl Revision {
+    /// From counters; those of zero are dropped.
+    pub fn new(counters: impl IntoIterator<Item = (Replica, u64)>) -> Self {
+        Self(counters.into_iter().filter(|(_, n)| *n > 0).collect())
+    }
+
+    /// The counters by replica, in the order of the ids.
+    pub fn counters(&self) -> impl Iterator<Item = (Replica, u64)> {
+        self.0.iter().map(|(r, n)| (*r, *n))
+    }
+
+    /// How this revision stands to `other`.
+    pub fn standing(&self, other: &Self) -> Standing {
+        let knows =
+            |a: &Self, b: &Self| b.0.iter().all(|(r, n)| a.0.get(r).is_some_and(|m| m >= n));
+        match (knows(self, other), knows(other, self)) {
+            (true, true) => Standing::Same,
+            (true, false) => Standing::After,
+            (false, true) => Standing::Before,
+            (false, false) => Standing::Conflict,
+        }
+    }
+
+    /// The revision that knows what both know.
+    #[must_use]
+    pub fn joined(mut self, other: &Self) -> Self {
+        for (replica, n) in &other.0 {
+            let mine = self.0.entry(*replica).or_default();
+            *mine = (*mine).max(*n);
+        }
+        self
+    }
+
+    /// The revision after one more edit by `replica`.
+    #[must_use]
+    pub fn bumped(mut self, replica: Replica) -> Self {
+        *self.0.entry(replica).or_default() += 1;
+        self
+    }
+}

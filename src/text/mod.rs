@@ -1,0 +1,17 @@
+//! What a position in an article's text is: units, spans, paragraphs,
+//! sentences, and the rules by which a hasty selection is made exact.
+
+mod article_text;
+mod hash;
+mod lines;
+mod offset;
+mod segments;
+mod snap;
+mod span;
+
+pub use article_text::ArticleText;
+pub use hash::{TextHash, TextHashError, sha256_hex};
+pub use offset::{ByteOffset, CodePointOffset, Utf16Offset};
+pub use segments::{floor_grapheme, sentence_around, words};
+pub use snap::snap;
+pub use span::{Span, SpanError};

@@ -1,0 +1,59 @@
+//! Words, sentences and graphemes, by Unicode's rules (UAX 29).
+
+use super::{ArticleText, ByteOffset, Span};
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+/// The sentence around a span: from the start of the sentence that holds its
+/// first character to the end of the one that holds its last, within the
+/// paragraphs that the span touches.
+pub fn sentence_around(text: &ArticleText, span: Span) -> Span {
+    let touched = text.paragraphs_of(span);
+    let first = text
+        .paragraphs()
+        .get(touched.start)
+        .copied()
+        .unwrap_or(span);
+    let last = text
+        .paragraphs()
+        .get(touched.end.saturating_sub(1))
+        .copied()
+        .unwrap_or(span);
+    let start = sentences(text, first)
+        .take_while(|s| s.start() <= span.start())
+        .last()
+        .map_or(span.start(), Span::start);
+    let end = sentences(text, last)
+        .find(|s| s.end() >= span.end())
+        .map_or(span.end(), Span::end);
+    Span::checked(start.0, end.0)
+}
+
+fn sentences(text: &ArticleText, paragraph: Span) -> impl Iterator<Item = Span> {
+    let from = paragraph.start().0;
+    text.slice(paragraph)
+        .split_sentence_bound_indices()
+        .map(move |(i, s)| Span::checked(from + i, from + i + s.len()))
+}
+
+/// The words of a stretch of text, with their spans.
+pub fn words(text: &ArticleText, within: Span) -> impl Iterator<Item = Span> {
+    let from = within.start().0;
+    text.slice(within)
+        .unicode_word_indices()
+        .map(move |(i, w)| Span::checked(from + i, from + i + w.len()))
+}
+
+/// The start of the grapheme that holds this byte; the byte itself where it
+/// lies between two graphemes.
+pub fn floor_grapheme(text: &ArticleText, offset: ByteOffset) -> ByteOffset {
+    let content = text.as_str();
+    let mut at = offset.0.min(content.len());
+    while !content.is_char_boundary(at) {
+        at -= 1;
+    }
+    let mut cursor = GraphemeCursor::new(at, content.len(), true);
+    if cursor.is_boundary(content, 0).unwrap_or(true) {
+        return ByteOffset(at);
+    }
+    ByteOffset(cursor.prev_boundary(content, 0).ok().flatten().unwrap_or(0))
+}
