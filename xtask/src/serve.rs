@@ -60,15 +60,15 @@ fn develop(project: &Project, options: &ServeOptions) -> Result<()> {
         .local_addr()
         .context("the port is unknown")?
         .port();
-    println!(
-        "{} It is rebuilt after every change.",
-        address_line(options.port, port)
-    );
+    println!("{}", address_line(options.port, port));
+    println!("That is once the first build is done; it builds again after every change.");
     std::fs::create_dir_all(project.root().join("style")).context("style/ cannot be made")?;
     let mut trunk = site::trunk(project, &tools)?;
     trunk.args(["serve", "--offline", "--locked", "--public-url", "/"]);
     // A folder of its own: a quick build must not stand where the release is served from.
     trunk.args(["--dist", "target/site/dev", "--address", "127.0.0.1"]);
+    // Only this machine may look, so its other addresses are of no interest.
+    trunk.args(["--disable-address-lookup", "true"]);
     trunk.arg("--port").arg(port.to_string());
     if options.open {
         trunk.arg("--open");
