@@ -12,11 +12,11 @@
 // A page error, a console error or a failed request fails the test, and so does
 // a request to any other host.
 
-import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Session } from './session.mjs';
 
 export { selectText } from './selection.mjs';
@@ -28,7 +28,8 @@ export const base = needed('WHENCE_BASE');
 export const browserNames = needed('BROWSERS').split(',');
 
 const OUTPUT = needed('WHENCE_OUTPUT');
-const TEST_TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 120_000;
+const LINGER_MS = 2_000;
 
 const sessions = new Set();
 const profiles = new Set();
@@ -52,14 +53,16 @@ export async function launch(browserName, { profile = newProfile(), viewport, da
 
 /**
  * Registers a test for each browser. `run` gets `{ browserName, launch, t }`;
- * its `launch` takes the options of the one above.
+ * its `launch` takes the options of the one above. `options` are those of
+ * node:test; after `timeout` milliseconds the test fails, with pictures.
  */
 export function eachBrowser(name, options, run) {
   if (typeof options === 'function') {
     [run, options] = [options, {}];
   }
   for (const browserName of browserNames) {
-    test(`${name} (${browserName})`, { timeout: TEST_TIMEOUT_MS, ...options }, async (t) => {
+    const { timeout = TIMEOUT_MS, ...others } = options;
+    test(`${name} (${browserName})`, others, async (t) => {
       const own = [];
       const start = async (settings) => {
         const session = await launch(browserName, settings);
@@ -67,20 +70,35 @@ export function eachBrowser(name, options, run) {
         return session;
       };
       try {
-        await run({ browserName, launch: start, t });
-        const problems = own.flatMap((session) => session.problems);
-        assert.deepEqual(problems, [], 'the page had problems');
+        await Promise.race([run({ browserName, launch: start, t }), late(timeout)]);
+        mustBeQuiet(own);
       } catch (error) {
         await takePictures(own, `${name}-${browserName}`, t);
-        for (const problem of own.flatMap((session) => session.problems)) {
-          t.diagnostic(problem);
-        }
-        throw error;
+        throw withProblems(error, own);
       } finally {
         await Promise.all(own.map(end));
       }
     });
   }
+}
+
+function mustBeQuiet(own) {
+  if (own.some((session) => session.problems.length > 0)) {
+    throw new Error('the page had problems');
+  }
+}
+
+/** The error, with what the pages reported before it happened. */
+function withProblems(error, own) {
+  for (const problem of own.flatMap((session) => session.problems)) {
+    error.message += `\n  ${problem}`;
+  }
+  return error;
+}
+
+async function late(milliseconds) {
+  await sleep(milliseconds, undefined, { ref: false });
+  throw new Error(`the test took longer than ${milliseconds / 1000} s`);
 }
 
 async function takePictures(own, name, t) {
@@ -119,6 +137,8 @@ function removeProfiles() {
 after(async () => {
   await Promise.all([...sessions].map(end));
   removeProfiles();
+  // A timer that a failed test left behind must not hold up the rest.
+  setTimeout(() => process.exit(), LINGER_MS).unref();
 });
 
 // A test file that is stopped halfway must not leave browsers behind.

@@ -64,7 +64,7 @@ pub(crate) fn trunk(project: &Project, tools: &Tools) -> Result<Command> {
     trunk.current_dir(project.root());
     trunk.env("PATH", path_with(&[bindgen])?);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // trunk reads NO_COLOR as a word of its own and stops at "1".
+    // trunk wants true or false in NO_COLOR and stops at the usual 1.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
 }

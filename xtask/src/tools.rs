@@ -87,7 +87,7 @@ pub(crate) fn trunk(project: &Project) -> Result<PathBuf> {
         package: "trunk",
         version: TRUNK_VERSION.to_owned(),
         why: "it packs the page",
-        how_long: "2 to 4 minutes, once",
+        how_long: "4 to 8 minutes, once",
         // It only waits for other programs: optimising it would double the time.
         settings: &[
             ("CARGO_PROFILE_RELEASE_LTO", "false"),
@@ -105,7 +105,7 @@ pub(crate) fn wasm_bindgen(project: &Project, program: &'static str) -> Result<P
         package: "wasm-bindgen-cli",
         version: lock::version(project, "wasm-bindgen")?,
         why: "it joins WebAssembly to JavaScript",
-        how_long: "1 to 2 minutes, once",
+        how_long: "2 to 3 minutes, once",
         settings: &[],
     }
     .ready(project)
