@@ -213,6 +213,11 @@ impl Project {
         self.conflicts.iter().map(|(k, v)| (*k, v.as_slice()))
     }
 
+    /// The other versions of one record, until a person settles it.
+    pub fn conflicts_of(&self, key: RecordKey) -> &[Record] {
+        self.conflicts.get(&key).map_or(&[], Vec::as_slice)
+    }
+
     /// A record of any kind.
     pub fn record(&self, key: RecordKey) -> Option<Record> {
         let id = key.id;
