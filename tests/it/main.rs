@@ -1,0 +1,3 @@
+//! Native tests of the core, in one binary.
+
+mod format;
