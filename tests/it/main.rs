@@ -8,6 +8,7 @@
     reason = "a test may fail at once, in its helpers too"
 )]
 
+mod anchor;
 mod marked;
 mod rooms;
 mod snap;
