@@ -8,7 +8,7 @@
 //! - [`model`]: the nouns. No format, no browser.
 //! - `anchor`: how a position is described so that it can be found again.
 //! - `edit`: the project, the one way it changes, undo, revisions.
-//! - `format`: files in and out.
+//! - [`format`]: files in and out.
 //! - `suggest`: what a reader probably wants next.
 //! - `app`: commands in, requests out, rows for the screen.
 //! - `web`: the browser. Built for `wasm32` only.
@@ -20,3 +20,5 @@ pub mod model;
 pub mod anchor;
 
 pub mod edit;
+
+pub mod format;
