@@ -5,7 +5,9 @@
  * Selects the `nth` (from 0) occurrence of `quote` in the element
  * `[data-reader]` with the real mouse, and gives what the page then has
  * selected. Text that cannot be selected (`user-select: none`) is passed over,
- * and so is white space, which a page may show in its own way.
+ * and so is white space, which a page may show in its own way. A quote that
+ * begins in text of one direction and ends inside that of the other is up to the
+ * browser: Chromium stops at the border. Look at what comes back.
  */
 export async function selectText(page, quote, { nth = 0 } = {}) {
   const { from, to } = await page.evaluate(edgesOfQuote, quote, nth);
@@ -83,11 +85,9 @@ async function edgesOfQuote(quote, nth) {
     const right = [rect.right - rect.width * 0.2, rect.right, rect.right + 1];
     const nearest = side === 'start' ? [...left, ...right] : [...right, ...left];
     const points = nearest.map((x) => ({ x: Math.round(x), y }));
-    const point = points.find((point) => isCaretAt(point, range));
-    if (!point) {
-      throw new Error(`no point on the screen is the ${side} of “${quote}”`);
-    }
-    return point;
+    // Where two directions meet there may be no such point, but a drag over the character may do.
+    const outward = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(whole.segment) ? points[3] : points[0];
+    return points.find((point) => isCaretAt(point, range)) ?? outward;
   }
 
   function isCaretAt(point, place) {
