@@ -20,3 +20,6 @@ pub mod model;
 pub mod anchor;
 
 pub mod edit;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;
