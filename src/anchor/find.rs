@@ -14,7 +14,8 @@ const LEAD_NEEDED: f64 = 0.05;
 /// How an anchor was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// The words stand where the anchor says.
+    /// The words stand where the anchor says; in another text than the
+    /// anchor's, with the same words around them too.
     Position,
     /// The words stand elsewhere, with the same words around them.
     Quote,
@@ -29,14 +30,17 @@ pub enum Found {
     Nowhere(WhyUnplaced),
 }
 
-/// Looks for an anchor in a text: first where it says, then by its words and
-/// what stands around them.
+/// Looks for an anchor in a text: where it says, if the text is the one it
+/// was made in, else by its words and what stands around them. In another
+/// text the words may stand at the same place by chance, so the place alone
+/// proves nothing there.
 pub fn find(text: &ArticleText, anchor: &Anchor) -> Found {
-    let at_position = span_at(text, anchor.start, anchor.end);
-    if let Some(span) = at_position.filter(|s| text.slice(*s) == anchor.quote) {
-        return Found::Here(span, Way::Position);
+    let at_position =
+        span_at(text, anchor.start, anchor.end).filter(|s| text.slice(*s) == anchor.quote);
+    match at_position {
+        Some(span) if anchor.text == text.hash() => Found::Here(span, Way::Position),
+        _ => by_quote(text, anchor, at_position),
     }
-    by_quote(text, anchor)
 }
 
 /// A position that waits for this text, placed if it can be; the same
@@ -59,7 +63,7 @@ fn span_at(text: &ArticleText, start: CodePointOffset, end: CodePointOffset) -> 
     text.span(text.bytes(start)?, text.bytes(end)?).ok()
 }
 
-fn by_quote(text: &ArticleText, anchor: &Anchor) -> Found {
+fn by_quote(text: &ArticleText, anchor: &Anchor, at_position: Option<Span>) -> Found {
     if anchor.quote.is_empty() {
         return Found::Nowhere(WhyUnplaced::Lost);
     }
@@ -84,6 +88,7 @@ fn by_quote(text: &ArticleText, anchor: &Anchor) -> Found {
     let is_sure = score >= CONTEXT_NEEDED && score - runner_up >= LEAD_NEEDED;
     let span = text.span(ByteOffset(at), ByteOffset(at + anchor.quote.len()));
     match span {
+        Ok(span) if is_sure && at_position == Some(span) => Found::Here(span, Way::Position),
         Ok(span) if is_sure => Found::Here(span, Way::Quote),
         _ => Found::Nowhere(WhyUnplaced::Uncertain),
     }

@@ -47,6 +47,11 @@ impl ArticleText {
         &self.paragraphs
     }
 
+    /// Its length in code points.
+    pub fn code_point_count(&self) -> usize {
+        self.code_points(ByteOffset(self.content.len())).0
+    }
+
     /// Words as a person counts them: runs between white space.
     pub fn word_count(&self) -> usize {
         self.content.split_whitespace().count()
@@ -95,10 +100,6 @@ impl ArticleText {
         let target = floor_boundary(&self.content, offset.0);
         let entry = target / INDEX_STRIDE_BYTES;
         let from = ceil_boundary(&self.content, entry * INDEX_STRIDE_BYTES);
-        if from > target {
-            // The stride falls inside the character that starts at `target`.
-            return CodePointOffset(self.index[entry] - 1);
-        }
         let walked = self.content[from..target].chars().count();
         CodePointOffset(self.index[entry] + walked)
     }

@@ -5,13 +5,15 @@ mod article_text;
 mod hash;
 mod lines;
 mod offset;
+mod quotes;
 mod segments;
 mod snap;
 mod span;
+mod token;
 
 pub use article_text::ArticleText;
 pub use hash::{TextHash, TextHashError, sha256_hex};
 pub use offset::{ByteOffset, CodePointOffset, Utf16Offset};
-pub use segments::{floor_grapheme, sentence_around, words};
+pub use segments::{ceil_grapheme, floor_grapheme, sentence_around, words};
 pub use snap::snap;
 pub use span::{Span, SpanError};

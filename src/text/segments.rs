@@ -4,20 +4,13 @@ use super::{ArticleText, ByteOffset, Span};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// The sentence around a span: from the start of the sentence that holds its
-/// first character to the end of the one that holds its last, within the
-/// paragraphs that the span touches.
+/// first character to the end of the one that holds its last, without the
+/// white space between sentences, within the paragraphs that the span touches.
 pub fn sentence_around(text: &ArticleText, span: Span) -> Span {
-    let touched = text.paragraphs_of(span);
-    let first = text
-        .paragraphs()
-        .get(touched.start)
-        .copied()
-        .unwrap_or(span);
-    let last = text
-        .paragraphs()
-        .get(touched.end.saturating_sub(1))
-        .copied()
-        .unwrap_or(span);
+    let touched = text.paragraphs().get(text.paragraphs_of(span));
+    let Some((first, last)) = touched.and_then(|t| Some((*t.first()?, *t.last()?))) else {
+        return span;
+    };
     let start = sentences(text, first)
         .take_while(|s| s.start() <= span.start())
         .last()
@@ -25,7 +18,11 @@ pub fn sentence_around(text: &ArticleText, span: Span) -> Span {
     let end = sentences(text, last)
         .find(|s| s.end() >= span.end())
         .map_or(span.end(), Span::end);
-    Span::checked(start.0, end.0)
+    let whole = Span::checked(start.0, end.0);
+    let words = text.slice(whole).trim();
+    let start = start.0 + text.slice(whole).len() - text.slice(whole).trim_start().len();
+    let end = start + words.len();
+    Span::checked(start.min(span.start().0), end.max(span.end().0))
 }
 
 fn sentences(text: &ArticleText, paragraph: Span) -> impl Iterator<Item = Span> {
@@ -56,4 +53,17 @@ pub fn floor_grapheme(text: &ArticleText, offset: ByteOffset) -> ByteOffset {
         return ByteOffset(at);
     }
     ByteOffset(cursor.prev_boundary(content, 0).ok().flatten().unwrap_or(0))
+}
+
+/// The end of the grapheme that holds this byte; the byte itself where it
+/// lies between two graphemes.
+pub fn ceil_grapheme(text: &ArticleText, offset: ByteOffset) -> ByteOffset {
+    let start = floor_grapheme(text, offset);
+    if start.0 >= offset.0.min(text.as_str().len()) {
+        return start;
+    }
+    let content = text.as_str();
+    let mut cursor = GraphemeCursor::new(start.0, content.len(), true);
+    let end = cursor.next_boundary(content, 0).ok().flatten();
+    ByteOffset(end.unwrap_or(content.len()))
 }

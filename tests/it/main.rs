@@ -1,0 +1,16 @@
+//! The native tests, one binary: they build fast and start once.
+//!
+//! A case is data. Positions are marked in the text itself, as in
+//! `We ⟦heard⟧ it` (see [`marked`]).
+
+#![expect(
+    clippy::expect_used,
+    reason = "a test may fail at once, in its helpers too"
+)]
+
+mod anchor;
+mod format;
+mod marked;
+mod rooms;
+mod snap;
+mod text;
