@@ -7,9 +7,9 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CaretPosition, Document, Element, Range};
 
-/// The point of the root's text nearest to a place on the screen, in CSS
-/// pixels from the viewport's corner (`clientX`, `clientY`). `None` if no
-/// paragraph is there.
+/// The point of the root's text at a place on the screen, in CSS pixels from
+/// the viewport's corner (`clientX`, `clientY`). Beside a line it is the end of
+/// that line; away from all text Firefox gives the nearest, Chrome none.
 pub fn at(root: &Element, x: f64, y: f64) -> Option<Point> {
     let document = root.owner_document()?;
     let place = position(&document, x, y).or_else(|| range(&document, x, y))?;
