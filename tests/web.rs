@@ -1,12 +1,29 @@
-//! What only a browser can show, without the whole page around it.
+//! Tests of what only a browser can answer. Run with `cargo xtask test web`.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-#[wasm_bindgen_test]
-fn a_window_with_a_document_is_here() {
-    let document = web_sys::window().and_then(|window| window.document());
-    assert!(document.is_some());
-}
+#[path = "web/page.rs"]
+mod page;
+
+#[path = "web/database.rs"]
+mod database;
+#[path = "web/files.rs"]
+mod files;
+#[path = "web/foreign.rs"]
+mod foreign;
+#[path = "web/keeper.rs"]
+mod keeper;
+#[path = "web/keyboard.rs"]
+mod keyboard;
+#[path = "web/local.rs"]
+mod local;
+#[path = "web/replica.rs"]
+mod replica;
+#[path = "web/selection.rs"]
+mod selection;
+#[path = "web/selection_edges.rs"]
+mod selection_edges;
