@@ -88,7 +88,9 @@ impl App {
     /// is either new here or here already.
     pub(super) fn import_sample(&mut self, json: &str, moment: Moment) {
         let id = native::read(json, &NoTexts).ok().map(|read| read.info.id);
-        if let Some(id) = id.filter(|id| self.projects.iter().any(|h| h.id == *id)) { self.ask_for_project(id) } else {
+        if let Some(id) = id.filter(|id| self.projects.iter().any(|h| h.id == *id)) {
+            self.ask_for_project(id);
+        } else {
             self.plan_import(json, moment);
             self.confirm_import(moment);
         }
