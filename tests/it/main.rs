@@ -9,6 +9,8 @@
 )]
 
 mod anchor;
+mod app_gesture;
+mod app_person;
 mod format;
 mod marked;
 mod rooms;
