@@ -9,8 +9,11 @@
 )]
 
 mod anchor;
+mod app_articles;
+mod app_claims;
 mod app_gesture;
 mod app_person;
+mod app_reader;
 mod format;
 mod marked;
 mod rooms;
