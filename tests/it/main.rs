@@ -11,11 +11,14 @@
 mod anchor;
 mod app_articles;
 mod app_claims;
+mod app_files;
 mod app_gesture;
+mod app_keeping;
 mod app_person;
 mod app_reader;
 mod format;
 mod marked;
 mod rooms;
 mod snap;
+mod suggest;
 mod text;
