@@ -9,6 +9,7 @@
 )]
 
 mod anchor;
+mod app_actions;
 mod app_articles;
 mod app_claims;
 mod app_files;
