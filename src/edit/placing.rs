@@ -3,7 +3,7 @@
 
 use super::Project;
 use crate::anchor;
-use crate::model::{ArticleId, Attribution, Claim, Position, Record};
+use crate::model::{ArticleId, Attribution, Claim, Position, Record, Suggestion};
 use crate::text::{ArticleText, TextHash};
 use std::sync::Arc;
 
@@ -32,6 +32,7 @@ impl Project {
             placed.for_each_position(|p| *p = anchor::settle(text, p));
             self.put(Record::from(placed));
         }
+        self.place_suggestions(article, text);
         if let Some(body) = self.article(article)
             && body.debris.iter().any(|p| p.span().is_none())
         {
@@ -42,27 +43,63 @@ impl Project {
             self.put(Record::from(body));
         }
     }
+
+    fn place_suggestions(&mut self, article: ArticleId, text: &ArticleText) {
+        let of_article = self.suggestions.iter().filter(|s| s.article == article);
+        let waiting: Vec<_> = of_article
+            .filter(|s| s.positions().any(|p| p.span().is_none()))
+            .cloned()
+            .collect();
+        for suggestion in waiting {
+            let mut placed = Arc::unwrap_or_clone(suggestion);
+            placed.for_each_position(|p| *p = anchor::settle(text, p));
+            self.put(Record::from(placed));
+        }
+    }
+}
+
+impl Suggestion {
+    /// All positions of the suggestion: content, mentions, cues.
+    pub fn positions(&self) -> impl Iterator<Item = &Position> {
+        self.content.iter().chain(self.attribution.positions())
+    }
+
+    /// Changes every position in place.
+    pub fn for_each_position(&mut self, mut change: impl FnMut(&mut Position)) {
+        self.content.iter_mut().for_each(&mut change);
+        self.attribution.for_each_position(&mut change);
+    }
+}
+
+impl Attribution {
+    fn positions(&self) -> impl Iterator<Item = &Position> {
+        let links = self.chains().iter().flat_map(|c| &c.links);
+        links.flat_map(|l| l.mention.iter().chain(&l.cue))
+    }
+
+    fn for_each_position(&mut self, change: &mut impl FnMut(&mut Position)) {
+        if let Self::Chains(chains) = self {
+            for link in chains.iter_mut().flat_map(|c| &mut c.links) {
+                link.mention.iter_mut().for_each(&mut *change);
+                link.cue.iter_mut().for_each(&mut *change);
+            }
+        }
+    }
 }
 
 impl Claim {
     /// All positions of the claim: content, mentions, cues, figures.
     pub fn positions(&self) -> impl Iterator<Item = &Position> {
-        let links = self.attribution.chains().iter().flat_map(|c| &c.links);
         self.content
             .iter()
-            .chain(links.flat_map(|l| l.mention.iter().chain(&l.cue)))
+            .chain(self.attribution.positions())
             .chain(self.quantities.iter().filter_map(|q| q.at.as_ref()))
     }
 
     /// Changes every position in place.
     pub fn for_each_position(&mut self, mut change: impl FnMut(&mut Position)) {
         self.content.iter_mut().for_each(&mut change);
-        if let Attribution::Chains(chains) = &mut self.attribution {
-            for link in chains.iter_mut().flat_map(|c| &mut c.links) {
-                link.mention.iter_mut().for_each(&mut change);
-                link.cue.iter_mut().for_each(&mut change);
-            }
-        }
+        self.attribution.for_each_position(&mut change);
         for quantity in &mut self.quantities {
             quantity.at.iter_mut().for_each(&mut change);
         }
