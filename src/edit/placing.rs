@@ -22,40 +22,53 @@ impl Project {
     }
 
     fn place_in(&mut self, article: ArticleId, text: &ArticleText) {
-        let waiting: Vec<_> = self
-            .claims_of(article)
-            .filter(|c| c.positions().any(|p| p.span().is_none()))
-            .cloned()
+        let claims = self.claims_of(article).cloned().map(Record::from);
+        let suggestions = self.suggestions.iter().filter(|s| s.article == article);
+        let own = self.article(article).cloned().map(Record::from);
+        let waiting: Vec<_> = claims
+            .chain(suggestions.cloned().map(Record::from))
+            .chain(own)
+            .filter(waits)
             .collect();
-        for claim in waiting {
-            let mut placed = Arc::unwrap_or_clone(claim);
-            placed.for_each_position(|p| *p = anchor::settle(text, p));
-            self.put(Record::from(placed));
+        for record in waiting {
+            self.put(settled(record, text));
         }
-        self.place_suggestions(article, text);
-        if let Some(body) = self.article(article)
-            && body.debris.iter().any(|p| p.span().is_none())
-        {
-            let mut body = Arc::unwrap_or_clone(body.clone());
-            for p in &mut body.debris {
-                *p = anchor::settle(text, p);
-            }
-            self.put(Record::from(body));
+        let others = self.conflicts.values_mut().flatten();
+        for record in others.filter(|r| article_of(r) == Some(article) && waits(r)) {
+            *record = settled(record.clone(), text);
         }
     }
+}
 
-    fn place_suggestions(&mut self, article: ArticleId, text: &ArticleText) {
-        let of_article = self.suggestions.iter().filter(|s| s.article == article);
-        let waiting: Vec<_> = of_article
-            .filter(|s| s.positions().any(|p| p.span().is_none()))
-            .cloned()
-            .collect();
-        for suggestion in waiting {
-            let mut placed = Arc::unwrap_or_clone(suggestion);
-            placed.for_each_position(|p| *p = anchor::settle(text, p));
-            self.put(Record::from(placed));
-        }
+/// The article that a record's positions stand in.
+fn article_of(record: &Record) -> Option<ArticleId> {
+    match record {
+        Record::Article(body) => Some(body.id),
+        Record::Claim(body) => Some(body.article),
+        Record::Suggestion(body) => Some(body.article),
+        _ => None,
     }
+}
+
+fn waits(record: &Record) -> bool {
+    let is_unplaced = |p: &Position| p.span().is_none();
+    match record {
+        Record::Article(body) => body.debris.iter().any(is_unplaced),
+        Record::Claim(body) => body.positions().any(is_unplaced),
+        Record::Suggestion(body) => body.positions().any(is_unplaced),
+        _ => false,
+    }
+}
+
+fn settled(mut record: Record, text: &ArticleText) -> Record {
+    let settle = |p: &mut Position| *p = anchor::settle(text, p);
+    match &mut record {
+        Record::Article(body) => Arc::make_mut(body).debris.iter_mut().for_each(settle),
+        Record::Claim(body) => Arc::make_mut(body).for_each_position(settle),
+        Record::Suggestion(body) => Arc::make_mut(body).for_each_position(settle),
+        _ => {}
+    }
+    record
 }
 
 impl Suggestion {
