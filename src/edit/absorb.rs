@@ -114,7 +114,7 @@ impl Project {
             match arrival {
                 Arrival::New | Arrival::Newer => self.take_in(record, &mut absorbed),
                 Arrival::Conflict => {
-                    self.conflicts.entry(key).or_default().push(record);
+                    self.keep_beside(record);
                     absorbed.written.push(key);
                 }
                 Arrival::Same | Arrival::Older | Arrival::DeletedHere | Arrival::Deletes => {}
@@ -130,6 +130,15 @@ impl Project {
         absorbed.inverse.changes.reverse();
         self.place_waiting(hashes.into_iter());
         absorbed
+    }
+
+    /// Keeps a version in conflict, in the order of the revisions: what comes
+    /// first makes no difference.
+    fn keep_beside(&mut self, record: Record) {
+        let others = self.conflicts.entry(record.key()).or_default();
+        let revision = &record.meta().revision;
+        let at = others.partition_point(|r| r.meta().revision < *revision);
+        others.insert(at, record);
     }
 
     fn take_in(&mut self, record: Record, absorbed: &mut Absorbed) {
