@@ -8,8 +8,14 @@
     reason = "a test may fail at once, in its helpers too"
 )]
 
-mod anchor;
 mod marked;
 mod rooms;
+mod world;
+
+mod anchor;
 mod snap;
 mod text;
+
+mod absorb;
+mod edit;
+mod placing;
