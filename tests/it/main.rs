@@ -19,3 +19,5 @@ mod text;
 mod absorb;
 mod edit;
 mod placing;
+
+mod real_articles;
