@@ -13,6 +13,7 @@ mod rooms;
 mod world;
 
 mod anchor;
+mod model;
 mod snap;
 mod text;
 
