@@ -4,9 +4,9 @@
 
 use super::Table;
 use crate::model::{
-    Annotator, Article, ArticleId, Claim, ClaimId, Event, Kind, Layer, ProjectId, ProjectInfo,
-    Record, RecordKey, Relation, Scale, ScaleId, Source, SourceId, Suggestion, Term, TermId,
-    TermList, Tombstone, built_in_scales, built_in_terms,
+    Annotator, AnnotatorId, Article, ArticleId, Claim, ClaimId, Event, EventId, Kind, Layer,
+    LayerId, ProjectId, ProjectInfo, Record, RecordKey, Relation, Scale, ScaleId, Source, SourceId,
+    Suggestion, Term, TermId, TermList, Tombstone, built_in_scales, built_in_terms,
 };
 use crate::text::{ArticleText, TextHash};
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,6 +140,21 @@ impl Project {
         self.sources.by_id(id.0)
     }
 
+    /// An annotator by id.
+    pub fn annotator(&self, id: AnnotatorId) -> Option<&Arc<Annotator>> {
+        self.annotators.by_id(id.0)
+    }
+
+    /// A layer by id.
+    pub fn layer(&self, id: LayerId) -> Option<&Arc<Layer>> {
+        self.layers.by_id(id.0)
+    }
+
+    /// An event by id.
+    pub fn event(&self, id: EventId) -> Option<&Arc<Event>> {
+        self.events.by_id(id.0)
+    }
+
     /// A scale by id.
     pub fn scale(&self, id: ScaleId) -> Option<&Arc<Scale>> {
         self.scales.by_id(id.0)
@@ -210,10 +225,21 @@ impl Project {
         self.record(key).is_none().then_some(known)
     }
 
+    /// The deletion that this record outlived, until an edit knows both.
+    pub fn deletion_beside(&self, key: RecordKey) -> Option<&Tombstone> {
+        let known = self.tombstones.get(&key)?;
+        self.record(key).is_some().then_some(known)
+    }
+
     /// Records of which another version is kept that neither came before nor
     /// after, until a person settles it.
     pub fn conflicts(&self) -> impl Iterator<Item = (RecordKey, &[Record])> {
         self.conflicts.iter().map(|(k, v)| (*k, v.as_slice()))
+    }
+
+    /// The other versions of one record, until a person settles it.
+    pub fn conflicts_of(&self, key: RecordKey) -> &[Record] {
+        self.conflicts.get(&key).map_or(&[], Vec::as_slice)
     }
 
     /// A record of any kind.

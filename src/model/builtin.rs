@@ -1,7 +1,7 @@
 //! The codebook that every project has. Ids are fixed, so that two projects
 //! mean the same by them.
 
-use super::{Level, Meta, Scale, ScaleId, ScaleSubject, Term, TermId, TermList};
+use super::{Extra, Level, Meta, Scale, ScaleId, ScaleSubject, Term, TermId, TermList};
 use uuid::{Uuid, uuid};
 
 /// First four bytes of every built-in id.
@@ -293,6 +293,7 @@ fn scale(
         },
         is_unknown,
         is_retired: false,
+        extra: Extra::default(),
     };
     let ranked = ranked.iter().map(|row| level(row, false));
     let unknown = unknown.iter().map(|row| level(row, true));

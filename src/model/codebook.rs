@@ -1,6 +1,6 @@
 //! The codebook: scales and terms, one record each.
 
-use super::{Meta, ScaleId, TermId};
+use super::{Extra, Meta, ScaleId, TermId};
 
 /// A scale that judgements are made on.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub struct Level {
     pub is_unknown: bool,
     /// Whether it is no longer offered.
     pub is_retired: bool,
+    /// Fields of a newer version.
+    pub extra: Extra,
 }
 
 /// A word of the codebook: a kind of claim, a role of a source…

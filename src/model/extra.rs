@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 /// Fields this version does not know. The core never reads them; edits, undo
 /// and export carry them along.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extra(Option<Box<Map<String, Value>>>);
 
 impl Extra {

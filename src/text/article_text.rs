@@ -47,6 +47,11 @@ impl ArticleText {
         &self.paragraphs
     }
 
+    /// Its length in code points.
+    pub fn code_point_count(&self) -> usize {
+        self.code_points(ByteOffset(self.content.len())).0
+    }
+
     /// Words as a person counts them: runs between white space.
     pub fn word_count(&self) -> usize {
         self.content.split_whitespace().count()

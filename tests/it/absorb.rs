@@ -7,6 +7,7 @@ use crate::world::{
 };
 use std::collections::BTreeSet;
 use whence::edit::{Arrival, Author, Change, History, Incoming, Project};
+use whence::format::stored;
 use whence::model::{Act, Meta, Record, Revision, Standing, TermList, Timestamp, Tombstone};
 
 fn tombstone(number: u128, counters: &[(u64, u64)]) -> Tombstone {
@@ -236,6 +237,27 @@ fn an_edit_beside_a_deletion_outlives_it() {
     with_deletion.absorb("Import", everything(&with_edit));
     assert_eq!(name_of(&with_deletion, 1), Some("C"));
     assert!(others(&with_deletion).is_empty());
+}
+
+#[test]
+fn a_deletion_that_was_outlived_is_kept_over_a_restart() {
+    let mut project = empty_project();
+    absorb(&mut project, source_after(1, "A", &[(1, 1)]));
+    let change = edit(vec![delete(&project, 1)]);
+    project.apply(&change, author(1));
+    absorb(&mut project, source_after(1, "B", &[(1, 1), (2, 1)]));
+    let beside = project.deletion_beside(source_key(1)).unwrap();
+    assert_eq!(beside.revision, revision(&[(1, 2)]));
+    assert!(project.tombstone(source_key(1)).is_none(), "B is here");
+    let keys: Vec<_> = project.records().map(|r| r.key()).collect();
+    let loaded = stored::load(project.id(), stored::entries(&project, &keys));
+    let mut again = loaded.project.unwrap();
+    assert_eq!(state(&again), state(&project));
+    let change = edit(vec![rename(&again, 1, "C")]);
+    again.apply(&change, author(1));
+    let meta = again.record(source_key(1)).unwrap().meta().clone();
+    assert_eq!(meta.revision, revision(&[(1, 3), (2, 1)]), "it counts on");
+    assert!(again.deletion_beside(source_key(1)).is_none());
 }
 
 #[test]

@@ -21,4 +21,6 @@ mod absorb;
 mod edit;
 mod placing;
 
+mod format;
+
 mod real_articles;

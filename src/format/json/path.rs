@@ -1,0 +1,88 @@
+//! Where in a file something stands, as a person would write it:
+//! `claims[3].content[0].end`.
+
+use super::Node;
+use std::fmt;
+
+/// A place in a JSON tree. It lives on the stack and is put in words only
+/// when there is something to say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Path<'p> {
+    /// The whole value.
+    Root,
+    /// A field of an object.
+    Field(&'p Path<'p>, &'p str),
+    /// An item of a list, counted from 0.
+    Item(&'p Path<'p>, usize),
+}
+
+impl Path<'_> {
+    /// A field of what stands here.
+    pub(crate) fn field<'p>(&'p self, key: &'p str) -> Path<'p> {
+        Path::Field(self, key)
+    }
+
+    /// An item of what stands here.
+    pub(crate) fn item(&self, index: usize) -> Path<'_> {
+        Path::Item(self, index)
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Field(Path::Root, key) => f.write_str(key),
+            Self::Field(parent, key) => write!(f, "{parent}.{key}"),
+            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// A field that cannot be read, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BadField {
+    /// Its path; empty for the whole value.
+    pub(crate) path: String,
+    /// What is wrong, from the verb on: "is missing".
+    pub(crate) why: String,
+}
+
+impl BadField {
+    pub(crate) fn new(at: &Path<'_>, why: impl Into<String>) -> Self {
+        Self {
+            path: at.to_string(),
+            why: why.into(),
+        }
+    }
+
+    pub(crate) fn missing(at: &Path<'_>) -> Self {
+        Self::new(at, "is missing")
+    }
+
+    /// A value of the wrong type.
+    pub(crate) fn wanted(at: &Path<'_>, wanted: &str, found: &Node<'_>) -> Self {
+        Self::new(at, format!("should be {wanted}, not {}", found.noun()))
+    }
+
+    /// A text that does not say what it should.
+    pub(crate) fn wanted_word(at: &Path<'_>, wanted: &str, found: &str) -> Self {
+        const SHOWN: usize = 40;
+        let shown: String = found.chars().take(SHOWN).collect();
+        let rest = if found.chars().nth(SHOWN).is_some() {
+            "…"
+        } else {
+            ""
+        };
+        Self::new(at, format!("should be {wanted}, not “{shown}{rest}”"))
+    }
+}
+
+impl fmt::Display for BadField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.as_str() {
+            "" => write!(f, "The value {}.", self.why),
+            path => write!(f, "`{path}` {}.", self.why),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `*.whence.json`: a project, or one article of it, with nothing lost.
+//!
+//! Same project, same bytes. Offsets are Unicode code points. Fields of a
+//! newer version are kept and written again. Which version a file has is
+//! decided here; what a version looks like is in its own folder.
+
+mod known_texts;
+mod names;
+mod read_error;
+mod read_warning;
+mod reading;
+mod scope;
+mod unresolved;
+pub(crate) mod v1;
+
+pub use known_texts::{KnownTexts, NoTexts};
+pub use read_error::ReadError;
+pub use read_warning::ReadWarning;
+pub(crate) use reading::Reading;
+
+use super::json::{Fields, Path, parse};
+use crate::edit::{Incoming, Project};
+use crate::model::{ArticleId, ProjectInfo};
+
+/// The version written and read here.
+pub const VERSION: u64 = 1;
+
+/// The name that every file gives itself.
+const FORMAT: &str = "whence";
+
+/// What all offsets of a file count.
+const OFFSETS: &str = "unicode-code-points";
+
+/// Claims in one file. More would make a browser stand still.
+pub const CLAIMS_ALLOWED: usize = 50_000;
+
+/// Characters of text in one file.
+pub const CHARACTERS_ALLOWED: usize = 5_000_000;
+
+/// How much of a project is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    Project,
+    /// One article, its claims, and all that these name.
+    Article(ArticleId),
+}
+
+/// Whether the articles' texts go along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Texts {
+    /// Once per hash.
+    Included,
+    /// Not; a reader needs them from elsewhere.
+    LeftOut,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteOptions {
+    /// How much of the project.
+    pub scope: Scope,
+    /// Whether with texts.
+    pub texts: Texts,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub struct ReadProject {
+    /// The project's own record.
+    pub info: ProjectInfo,
+    /// Whether the file holds one article of the project only.
+    pub scope_is_article: bool,
+    /// All that comes in, the project's own record too.
+    pub incoming: Incoming,
+    /// What is worth a remark.
+    pub warnings: Vec<ReadWarning>,
+}
+
+/// The file, pretty-printed, with a newline at its end. The same project
+/// gives the same bytes.
+pub fn write(project: &Project, options: WriteOptions) -> String {
+    v1::write(project, options)
+}
+
+/// Reads a file. Positions are placed in the file's texts, or in those known
+/// besides; where there is none, they wait.
+pub fn read(json: &str, known: &dyn KnownTexts) -> Result<ReadProject, ReadError> {
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let root = parse(json)?;
+    let mut fields = Fields::of(root, &Path::Root).map_err(|_| ReadError::NotWhence)?;
+    let is_ours = fields.pull("format").is_some_and(|f| f.is_text(FORMAT));
+    if !is_ours {
+        return Err(ReadError::NotWhence);
+    }
+    let version: u64 = fields.take("version")?;
+    let min_reader = fields.take::<Option<u64>>("min_reader")?.unwrap_or(version);
+    if min_reader > VERSION {
+        return Err(ReadError::Newer {
+            version,
+            min_reader,
+            known: VERSION,
+        });
+    }
+    v1::read(fields, known)
+}

@@ -1,0 +1,69 @@
+//! Looks through what was read for names that lead nowhere and for ids that
+//! stand there twice. Both are kept; both are worth a remark.
+
+use super::names::{REPLACES, each_named};
+use super::{KnownTexts, ReadWarning};
+use crate::model::{ArticleId, BUILT_IN, Kind, Record, RecordKey, Tombstone};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// A record as it stood in the file.
+pub(crate) struct Listed<'r> {
+    pub(crate) path: String,
+    pub(crate) record: &'r Record,
+}
+
+/// Remarks on ids and names. What was deleted is named with good reason.
+pub(crate) fn remarks(
+    listed: &[Listed<'_>],
+    deleted: &[Tombstone],
+    known: &dyn KnownTexts,
+    scope_is_article: bool,
+) -> Vec<ReadWarning> {
+    let mut there = BTreeSet::new();
+    let mut found: Vec<_> = listed
+        .iter()
+        .filter(|l| !there.insert(l.record.key()))
+        .map(|l| ReadWarning::SameId {
+            path: l.path.clone(),
+            kind: l.record.key().kind,
+        })
+        .collect();
+    there.extend(deleted.iter().map(|t| t.key));
+    let leads = |key: RecordKey| {
+        there.contains(&key)
+            || is_built_in(key)
+            || (key.kind == Kind::Article && known.hash_of(ArticleId(key.id)).is_some())
+    };
+    let mut nowhere: BTreeMap<RecordKey, (String, usize)> = BTreeMap::new();
+    for Listed { path, record } in listed {
+        each_named(record, &mut |field, key| {
+            if leads(key) || (scope_is_article && field == REPLACES) {
+                return;
+            }
+            let (_, count) = nowhere
+                .entry(key)
+                .or_insert_with(|| (format!("{path}.{field}"), 0));
+            *count += 1;
+        });
+    }
+    found.extend(
+        nowhere
+            .into_iter()
+            .map(|(key, (path, count))| ReadWarning::Unresolved {
+                path,
+                kind: key.kind,
+                id: key.id,
+                more: count - 1,
+            }),
+    );
+    found
+}
+
+/// Whether it is of the codebook that every project has.
+fn is_built_in(key: RecordKey) -> bool {
+    const GROUP: u128 = 0xffff << 80;
+    const NUMBER: u128 = 0xffff;
+    let outside = key.id.as_u128() & !(GROUP | NUMBER);
+    Uuid::from_u128(outside) == BUILT_IN
+}

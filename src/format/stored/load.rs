@@ -1,0 +1,164 @@
+//! From what was kept to a project. A value that cannot be read is handed
+//! back and never stops the others.
+
+use super::key::{PROJECTS_PREFIX, Slot};
+use super::value::{Held, read_value};
+use crate::edit::{Incoming, Project};
+use crate::format::native::{KnownTexts, NoTexts, Reading};
+use crate::model::{ProjectId, ProjectInfo, Record};
+use std::collections::BTreeMap;
+
+/// A project as it was kept.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The project; none if its own record cannot be read.
+    pub project: Option<Project>,
+    /// What could not be read; it is to be set aside, never written over.
+    pub unreadable: Vec<Unreadable>,
+    /// Whether a newer version wrote here: then nothing may be written.
+    pub newer: bool,
+}
+
+/// A value that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its key.
+    pub key: String,
+    /// The value as it was kept.
+    pub value: String,
+    /// Why, a whole sentence.
+    pub why: String,
+    /// Whether a newer version wrote it.
+    pub is_newer: bool,
+}
+
+/// Puts together what one or two stores kept of a project. The same key may
+/// come twice with different values: the revisions decide.
+pub fn load(project: ProjectId, entries: Vec<(String, String)>) -> Loaded {
+    let (mut incoming, unreadable) = read(project, entries, &NoTexts);
+    let newer = unreadable.iter().any(|u| u.is_newer);
+    let project = own_record(&incoming).map(|info| {
+        let mut project = Project::new(info);
+        // Every position is placed already. With the texts first there is no
+        // article yet that they could be looked up for.
+        let texts = Incoming {
+            texts: std::mem::take(&mut incoming.texts),
+            ..Incoming::default()
+        };
+        project.absorb("Load", texts);
+        project.absorb("Load", incoming);
+        project
+    });
+    Loaded {
+        project,
+        unreadable,
+        newer,
+    }
+}
+
+/// Reads what another tab wrote. Positions are placed in the project's texts
+/// and in those that come along.
+pub fn read_entries(
+    project: &Project,
+    entries: Vec<(String, String)>,
+) -> (Incoming, Vec<Unreadable>) {
+    read(project.id(), entries, project)
+}
+
+/// The projects whose own records are among these values, by title. A value
+/// that cannot be read keeps its project in the list, under its id.
+pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)> {
+    let mut found = BTreeMap::new();
+    for (key, value) in entries {
+        let id = key
+            .strip_prefix(PROJECTS_PREFIX)
+            .and_then(|id| id.parse().ok());
+        let Some(id) = id.map(ProjectId) else {
+            continue;
+        };
+        let (incoming, unreadable) = read(id, vec![(key, value)], &NoTexts);
+        match own_record(&incoming) {
+            Some(info) => {
+                found.insert(id, info.title);
+            }
+            None if unreadable.is_empty() => {}
+            None => {
+                found
+                    .entry(id)
+                    .or_insert_with(|| format!("Unreadable project {id}"));
+            }
+        }
+    }
+    let mut list: Vec<_> = found.into_iter().collect();
+    list.sort_by_key(|(id, title)| (title.to_lowercase(), *id));
+    list
+}
+
+fn own_record(incoming: &Incoming) -> Option<ProjectInfo> {
+    incoming.records.iter().find_map(|record| match record {
+        Record::Project(info) => Some((**info).clone()),
+        _ => None,
+    })
+}
+
+fn read(
+    project: ProjectId,
+    entries: Vec<(String, String)>,
+    known: &dyn KnownTexts,
+) -> (Incoming, Vec<Unreadable>) {
+    let mut incoming = Incoming::default();
+    let mut unreadable = Vec::new();
+    let mut slots = Vec::with_capacity(entries.len());
+    for (key, value) in entries {
+        match Slot::of(project, &key) {
+            Some(slot) => slots.push((slot, key, value)),
+            None => unreadable.push(Unreadable {
+                key,
+                value,
+                why: "Its key is none of this version.".to_owned(),
+                is_newer: false,
+            }),
+        }
+    }
+    // Texts, then articles, then what stands in them; what both stores hold
+    // alike is read once. The order of the stores makes no difference.
+    slots.sort_unstable();
+    slots.dedup();
+    let mut reading = Reading::new(known);
+    for (slot, key, value) in slots {
+        if let Err((why, is_newer)) = take_in(slot, &value, &mut reading, &mut incoming) {
+            unreadable.push(Unreadable {
+                key,
+                value,
+                why,
+                is_newer,
+            });
+        }
+    }
+    (incoming, unreadable)
+}
+
+fn take_in(
+    slot: Slot,
+    value: &str,
+    reading: &mut Reading<'_>,
+    incoming: &mut Incoming,
+) -> Result<(), (String, bool)> {
+    match read_value(slot, value, reading).map_err(|r| (r.why, r.is_newer))? {
+        Held::Text(text) => {
+            reading.add_text(text.clone());
+            incoming.texts.push(text);
+        }
+        Held::Record(record) => {
+            if let Record::Article(article) = &record
+                && !reading.add_article(article.id, article.text)
+            {
+                let why = "The article is known with another text.".to_owned();
+                return Err((why, false));
+            }
+            incoming.records.push(record);
+        }
+        Held::Tombstone(tombstone) => incoming.tombstones.push(tombstone),
+    }
+    Ok(())
+}

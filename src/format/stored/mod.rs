@@ -1,0 +1,24 @@
+//! What the browser keeps: one value a record, under a key of its own, so
+//! that two tabs never write over each other's work. A value holds the same
+//! wire shape as the file, without line breaks:
+//!
+//! - `whence/project/{project}`: the project's own record
+//! - `whence/p/{project}/{kind}/{id}`: `{"whence":1,"claim":{…}}`, or
+//!   `{"whence":1,"deleted":{…}}` where the record is gone
+//! - `whence/p/{project}/{kind}/{id}/{digest}`: a version in conflict with it
+//! - `whence/p/{project}/text/{sha256}`: `{"whence":1,"text":{…}}`
+//!
+//! The project's own record also carries, under `file`, the fields that stood
+//! beside the record lists of a newer file.
+
+mod key;
+mod load;
+mod value;
+mod write;
+
+pub use key::{PROJECTS_PREFIX, is_of, key_of, prefix_of, project_key, text_key};
+pub use load::{Loaded, Unreadable, load, project_titles, read_entries};
+pub use write::{entries, text_entry};
+
+/// The version of stored values.
+const VERSION: u64 = 1;
