@@ -1,9 +1,10 @@
 //! What is done with the chains of a claim.
 
 use super::{App, Moment, Notice, Request};
+use crate::edit::{Change, Edit};
 use crate::model::{
-    Attribution, Certainty, Chain, ChainId, Claim, ClaimId, Extra, Link, LinkId, Position, Stance,
-    Who,
+    Attribution, Certainty, Chain, ChainId, Claim, ClaimId, Extra, Link, LinkId, Meta, Position,
+    Source, SourceId, Stance, Who,
 };
 
 /// Names a link: claim, chain, place in the chain.
@@ -17,17 +18,27 @@ pub struct LinkAt {
     pub link: LinkId,
 }
 
+/// Who is put into a chain: known, described, not stated, or new to the
+/// register.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Naming {
+    /// As it will stand in the link.
+    Known(Who),
+    /// A source that the register does not have yet, by name.
+    New(String),
+}
+
 /// One change to the chains of a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChainChange {
     /// A link in front of the outermost one: "through whom".
-    AddThrough(ChainId, Who),
+    AddThrough(ChainId, Naming),
     /// A link behind the origin: "on whose word".
-    AddBehind(ChainId, Who),
+    AddBehind(ChainId, Naming),
     /// Another chain beside the others.
-    AddChain(Who),
+    AddChain(Naming),
     /// Another source in a link.
-    SetWho(LinkId, Who),
+    SetWho(LinkId, Naming),
     /// What the source does with the claim.
     SetStance(LinkId, Stance),
     /// How sure it sounds.
@@ -47,13 +58,52 @@ impl App {
         let Some(before) = self.claim_named(id) else {
             return;
         };
-        if let Some(Who::Source(source)) = who_in(&change) {
+        let what = label(&change);
+        let mut ids = moment.ids();
+        let mut after = (*before).clone();
+        let mut changes = Vec::new();
+        let named = naming_in(&change).map(|naming| match naming {
+            Naming::Known(who) => who.clone(),
+            Naming::New(name) => {
+                let source = self.source_called(name, &mut ids, moment);
+                let id = source.id;
+                if self.project.as_ref().is_none_or(|p| p.source(id).is_none()) {
+                    changes.push(Change::create(source));
+                }
+                Who::Source(id)
+            }
+        });
+        if let Some(Who::Source(source)) = &named {
             self.last_used = Some(*source);
         }
-        let what = label(&change);
-        let mut after = (*before).clone();
-        carry_out(&mut after, change, moment);
-        self.commit_claim(&before, after, what, moment);
+        carry_out(
+            &mut after,
+            change,
+            named.unwrap_or(Who::NotStated),
+            &mut ids,
+        );
+        if after == *before {
+            return;
+        }
+        let label = format!("{what} of {}", self.quoted(&before));
+        changes.push(Change::replace(before, after));
+        if self.commit(Edit::new(label, changes), moment) {
+            self.announce(Notice::plain(format!("{what}: done.")));
+        }
+    }
+
+    /// The source with this very name, or a new one.
+    fn source_called(&self, name: &str, ids: &mut super::Ids, moment: Moment) -> Source {
+        let mut sources = self.project.iter().flat_map(|p| p.sources().iter());
+        let known = sources.find(|s| s.name == name).map(|s| (**s).clone());
+        let fresh = || {
+            Source::new(
+                SourceId(ids.fresh()),
+                Meta::new(self.act(moment)),
+                name.to_owned(),
+            )
+        };
+        known.unwrap_or_else(fresh)
     }
 
     /// Sets a mention or cue to a selection.
@@ -121,12 +171,12 @@ impl App {
     }
 }
 
-fn who_in(change: &ChainChange) -> Option<&Who> {
+fn naming_in(change: &ChainChange) -> Option<&Naming> {
     match change {
-        ChainChange::AddThrough(_, who)
-        | ChainChange::AddBehind(_, who)
-        | ChainChange::AddChain(who)
-        | ChainChange::SetWho(_, who) => Some(who),
+        ChainChange::AddThrough(_, naming)
+        | ChainChange::AddBehind(_, naming)
+        | ChainChange::AddChain(naming)
+        | ChainChange::SetWho(_, naming) => Some(naming),
         _ => None,
     }
 }
@@ -145,27 +195,27 @@ fn label(change: &ChainChange) -> &'static str {
     }
 }
 
-fn carry_out(claim: &mut Claim, change: ChainChange, moment: Moment) {
-    let mut ids = moment.ids();
+/// Changes the chains; `who` is whom the change names, if it names somebody.
+fn carry_out(claim: &mut Claim, change: ChainChange, who: Who, ids: &mut super::Ids) {
     let mut link = |who| Link::new(LinkId(ids.fresh()), who);
     let attribution = &mut claim.attribution;
     match change {
-        ChainChange::AddThrough(chain, who) => {
+        ChainChange::AddThrough(chain, _) => {
             if let Some(chain) = chain_mut(attribution, chain) {
                 chain.links.insert(0, link(who));
             }
         }
-        ChainChange::AddBehind(chain, who) => {
+        ChainChange::AddBehind(chain, _) => {
             if let Some(chain) = chain_mut(attribution, chain) {
                 chain.links.push(link(who));
             }
         }
-        ChainChange::AddChain(who) => {
+        ChainChange::AddChain(_) => {
             let link = link(who);
             let chain = chain_of(ChainId(ids.fresh()), vec![link]);
             add_chain(attribution, chain);
         }
-        ChainChange::SetWho(id, who) => with_link(attribution, id, |l| {
+        ChainChange::SetWho(id, _) => with_link(attribution, id, |l| {
             if l.who != who {
                 l.mention = None;
             }

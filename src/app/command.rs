@@ -30,6 +30,8 @@ pub enum Command {
     },
     /// Another tab kept these values.
     Arrived(Vec<(String, String)>),
+    /// Another tab removed all keys with this prefix.
+    RemovedElsewhere(String),
     /// A save ended.
     Saved {
         /// The ticket of the request.

@@ -1,7 +1,7 @@
 //! How work is kept: every edit becomes storage entries in the update that
 //! made it. *Saved* is shown when the browser says so, never before.
 
-use super::{App, Moment, Notice, Request};
+use super::{App, Notice, Request};
 use crate::format::stored;
 use crate::model::{Kind, RecordKey};
 use crate::text::TextHash;
@@ -90,7 +90,7 @@ impl App {
     }
 
     /// Takes in what another tab kept.
-    pub(super) fn arrived(&mut self, entries: Vec<(String, String)>, _moment: Moment) {
+    pub(super) fn arrived(&mut self, entries: Vec<(String, String)>) {
         let Some(project) = &mut self.project else {
             return;
         };
@@ -115,8 +115,7 @@ impl App {
         self.leave_what_is_gone();
         if conflicts > conflicts_before {
             // Both versions are kept, this side's too.
-            let keys: Vec<_> = absorbed.written;
-            self.save_keys(&keys, &[]);
+            self.save_keys(&absorbed.written, &[]);
             self.announce(Notice::problem(
                 "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",
             ));

@@ -143,8 +143,14 @@ impl App {
 
     pub(super) fn delete_project(&mut self, id: ProjectId) {
         let title = self.title_of(id);
-        self.projects.retain(|h| h.id != id);
         self.requests.push(Request::RemoveProject(id));
+        self.forget_project(id);
+        self.dialog = None;
+        self.announce(Notice::plain(format!("Deleted the project “{title}”.")));
+    }
+
+    fn forget_project(&mut self, id: ProjectId) {
+        self.projects.retain(|h| h.id != id);
         if self.place.project == Some(id) {
             self.project = None;
             self.place = super::Place::default();
@@ -152,9 +158,23 @@ impl App {
             self.draft = None;
             self.reader_is_whole();
         }
-        self.dialog = None;
         self.keep_place();
-        self.announce(Notice::plain(format!("Deleted the project “{title}”.")));
+    }
+
+    /// Another tab deleted a project: nothing of it may be written again here.
+    pub(super) fn removed_elsewhere(&mut self, prefix: &str) {
+        let gone = self
+            .projects
+            .iter()
+            .map(|h| h.id)
+            .find(|id| stored::prefix_of(*id) == prefix);
+        if let Some(id) = gone {
+            let title = self.title_of(id);
+            self.forget_project(id);
+            self.announce(Notice::plain(format!(
+                "The project “{title}” was deleted in another tab."
+            )));
+        }
     }
 
     pub(super) fn title_of(&self, id: ProjectId) -> String {

@@ -23,7 +23,8 @@ impl App {
                     self.take(next, moment);
                 }
             }
-            Command::Arrived(entries) => self.arrived(entries, moment),
+            Command::Arrived(entries) => self.arrived(entries),
+            Command::RemovedElsewhere(prefix) => self.removed_elsewhere(&prefix),
             Command::Saved {
                 ticket,
                 report,

@@ -24,7 +24,7 @@ pub struct ListView {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClaimRow {
     /// The claim.
     pub claim: ClaimId,

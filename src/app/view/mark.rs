@@ -6,7 +6,7 @@ use crate::text::{ArticleText, Span};
 use std::sync::Arc;
 
 /// What the colour of a mark tells: the role of the origin in the event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Hue {
     /// A party to the event.
     Party,
