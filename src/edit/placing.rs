@@ -34,6 +34,16 @@ impl Project {
         for record in waiting.into_iter().filter(has_waiting) {
             self.put(self.placed(record));
         }
+        self.place_in_conflicts();
+    }
+
+    /// Versions in conflict wait for their texts too.
+    fn place_in_conflicts(&mut self) {
+        let mut conflicts = std::mem::take(&mut self.conflicts);
+        for version in conflicts.values_mut().flatten().filter(|v| has_waiting(v)) {
+            *version = self.placed(version.clone());
+        }
+        self.conflicts = conflicts;
     }
 
     /// The record with its positions placed, as far as its text is here and

@@ -158,9 +158,12 @@ impl<'k> Reading<'k> {
     }
 }
 
-/// The span that a position names, if its words stand there. A position
-/// without words is taken at its word.
+/// The span that a position names in its own text, if its words stand there.
+/// A position without words is taken at its word.
 fn span_told(text: &ArticleText, told: &Described<'_>) -> Option<Span> {
+    if told.text.is_some_and(|named| named != text.hash()) {
+        return None;
+    }
     let (start, end) = (text.bytes(told.start)?, text.bytes(told.end)?);
     let span = text.span(start, end).ok()?;
     (told.quote.is_empty() || text.slice(span) == told.quote).then_some(span)
