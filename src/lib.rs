@@ -6,11 +6,11 @@
 //!
 //! - [`text`]: what a position in a text is, and its units.
 //! - [`model`]: the nouns. No format, no browser.
-//! - `anchor`: how a position is described so that it can be found again.
-//! - `edit`: the project, the one way it changes, undo, revisions.
+//! - [`anchor`]: how a position is described so that it can be found again.
+//! - [`edit`]: the project, the one way it changes, undo, revisions.
 //! - [`format`]: files in and out.
-//! - `suggest`: what a reader probably wants next.
-//! - `app`: commands in, requests out, rows for the screen.
+//! - [`suggest`]: what a reader probably wants next.
+//! - [`app`]: commands in, requests out, rows for the screen.
 //! - `web`: the browser. Built for `wasm32` only.
 
 pub mod text;
@@ -22,3 +22,10 @@ pub mod anchor;
 pub mod edit;
 
 pub mod format;
+
+pub mod suggest;
+
+pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;

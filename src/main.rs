@@ -1,9 +1,11 @@
 //! Mounts the app in a browser; says how to run it elsewhere.
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::IntoView::into_view("Whence"));
+    whence::web::mount();
 }
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    println!("Whence runs in a browser: cargo xtask serve");
+    println!("Whence runs in a browser. Start it with: cargo xtask serve");
 }

@@ -1,74 +1,113 @@
-//! Positions that wait for a text are placed when it arrives. This is no
-//! edit: what the record says stays the same, so its revision does too.
+//! Positions that wait for a text are placed when it arrives, and when a
+//! record comes that has its text here. This is no edit: what the record says
+//! stays the same, so its revision does too.
 
 use super::Project;
 use crate::anchor;
-use crate::model::{ArticleId, Attribution, Claim, Position, Record, Suggestion};
-use crate::text::{ArticleText, TextHash};
+use crate::model::{ArticleId, Attribution, Claim, Kind, Position, Record, RecordKey, Suggestion};
+use crate::text::TextHash;
 use std::sync::Arc;
 
 impl Project {
-    /// Places what waits in the articles that have one of these texts.
-    pub(super) fn place_waiting(&mut self, texts: impl Iterator<Item = TextHash>) {
-        for hash in texts {
-            let Some(text) = self.text(hash).cloned() else {
-                continue;
-            };
-            let articles: Vec<_> = self.articles_with(hash).map(|a| a.id).collect();
-            for article in articles {
-                self.place_in(article, &text);
-            }
-        }
-    }
-
-    fn place_in(&mut self, article: ArticleId, text: &ArticleText) {
-        let claims = self.claims_of(article).cloned().map(Record::from);
-        let suggestions = self.suggestions.iter().filter(|s| s.article == article);
-        let own = self.article(article).cloned().map(Record::from);
-        let waiting: Vec<_> = claims
-            .chain(suggestions.cloned().map(Record::from))
-            .chain(own)
-            .filter(waits)
+    /// Places what waits: in the records that were just written, and in the
+    /// articles that were written or have one of these texts.
+    pub(super) fn place_waiting(
+        &mut self,
+        texts: impl Iterator<Item = TextHash>,
+        written: &[RecordKey],
+    ) {
+        let mut articles: Vec<_> = written
+            .iter()
+            .filter(|key| key.kind == Kind::Article)
+            .map(|key| ArticleId(key.id))
             .collect();
-        for record in waiting {
-            self.put(settled(record, text));
+        for hash in texts {
+            articles.extend(self.articles_with(hash).map(|a| a.id));
         }
-        let others = self.conflicts.values_mut().flatten();
-        for record in others.filter(|r| article_of(r) == Some(article) && waits(r)) {
-            *record = settled(record.clone(), text);
+        let mut waiting: Vec<_> = written.iter().filter_map(|key| self.record(*key)).collect();
+        for article in articles {
+            waiting.extend(self.article(article).cloned().map(Record::from));
+            waiting.extend(self.claims_of(article).cloned().map(Record::from));
+            let suggestions = self.suggestions.iter().filter(|s| s.article == article);
+            waiting.extend(suggestions.cloned().map(Record::from));
+        }
+        for record in waiting.into_iter().filter(has_waiting) {
+            self.put(self.placed(record));
+        }
+        self.place_in_conflicts();
+    }
+
+    /// Versions in conflict wait for their texts too.
+    fn place_in_conflicts(&mut self) {
+        let mut conflicts = std::mem::take(&mut self.conflicts);
+        for version in conflicts.values_mut().flatten().filter(|v| has_waiting(v)) {
+            *version = self.placed(version.clone());
+        }
+        self.conflicts = conflicts;
+    }
+
+    /// The record with its positions placed, as far as its text is here and
+    /// says where.
+    pub(super) fn placed(&self, record: Record) -> Record {
+        let hash = match &record {
+            Record::Claim(claim) => self.article(claim.article).map(|a| a.text),
+            Record::Suggestion(suggestion) => self.article(suggestion.article).map(|a| a.text),
+            Record::Article(article) => Some(article.text),
+            _ => None,
+        };
+        let Some(text) = hash.and_then(|h| self.text(h)) else {
+            return record;
+        };
+        if !has_waiting(&record) {
+            return record;
+        }
+        let settle = |p: &mut Position| *p = anchor::settle(text, p);
+        match record {
+            Record::Claim(mut claim) => {
+                Arc::make_mut(&mut claim).for_each_position(settle);
+                Record::Claim(claim)
+            }
+            Record::Suggestion(mut suggestion) => {
+                Arc::make_mut(&mut suggestion).for_each_position(settle);
+                Record::Suggestion(suggestion)
+            }
+            Record::Article(mut article) => {
+                let article_now = Arc::make_mut(&mut article);
+                article_now.debris.iter_mut().for_each(settle);
+                Record::Article(article)
+            }
+            other => other,
         }
     }
 }
 
-/// The article that a record's positions stand in.
-fn article_of(record: &Record) -> Option<ArticleId> {
+fn has_waiting(record: &Record) -> bool {
+    let waits = |p: &Position| p.span().is_none();
     match record {
-        Record::Article(body) => Some(body.id),
-        Record::Claim(body) => Some(body.article),
-        Record::Suggestion(body) => Some(body.article),
-        _ => None,
-    }
-}
-
-fn waits(record: &Record) -> bool {
-    let is_unplaced = |p: &Position| p.span().is_none();
-    match record {
-        Record::Article(body) => body.debris.iter().any(is_unplaced),
-        Record::Claim(body) => body.positions().any(is_unplaced),
-        Record::Suggestion(body) => body.positions().any(is_unplaced),
+        Record::Claim(claim) => claim.positions().any(waits),
+        Record::Suggestion(suggestion) => suggestion.positions().any(waits),
+        Record::Article(article) => article.debris.iter().any(waits),
         _ => false,
     }
 }
 
-fn settled(mut record: Record, text: &ArticleText) -> Record {
-    let settle = |p: &mut Position| *p = anchor::settle(text, p);
-    match &mut record {
-        Record::Article(body) => Arc::make_mut(body).debris.iter_mut().for_each(settle),
-        Record::Claim(body) => Arc::make_mut(body).for_each_position(settle),
-        Record::Suggestion(body) => Arc::make_mut(body).for_each_position(settle),
-        _ => {}
+impl Claim {
+    /// All positions of the claim: content, mentions, cues, figures.
+    pub fn positions(&self) -> impl Iterator<Item = &Position> {
+        self.content
+            .iter()
+            .chain(self.attribution.positions())
+            .chain(self.quantities.iter().filter_map(|q| q.at.as_ref()))
     }
-    record
+
+    /// Changes every position in place.
+    pub fn for_each_position(&mut self, mut change: impl FnMut(&mut Position)) {
+        self.content.iter_mut().for_each(&mut change);
+        self.attribution.for_each_position(&mut change);
+        for quantity in &mut self.quantities {
+            quantity.at.iter_mut().for_each(&mut change);
+        }
+    }
 }
 
 impl Suggestion {
@@ -90,31 +129,12 @@ impl Attribution {
         links.flat_map(|l| l.mention.iter().chain(&l.cue))
     }
 
-    fn for_each_position(&mut self, change: &mut impl FnMut(&mut Position)) {
+    fn for_each_position(&mut self, mut change: impl FnMut(&mut Position)) {
         if let Self::Chains(chains) = self {
             for link in chains.iter_mut().flat_map(|c| &mut c.links) {
-                link.mention.iter_mut().for_each(&mut *change);
-                link.cue.iter_mut().for_each(&mut *change);
+                link.mention.iter_mut().for_each(&mut change);
+                link.cue.iter_mut().for_each(&mut change);
             }
-        }
-    }
-}
-
-impl Claim {
-    /// All positions of the claim: content, mentions, cues, figures.
-    pub fn positions(&self) -> impl Iterator<Item = &Position> {
-        self.content
-            .iter()
-            .chain(self.attribution.positions())
-            .chain(self.quantities.iter().filter_map(|q| q.at.as_ref()))
-    }
-
-    /// Changes every position in place.
-    pub fn for_each_position(&mut self, mut change: impl FnMut(&mut Position)) {
-        self.content.iter_mut().for_each(&mut change);
-        self.attribution.for_each_position(&mut change);
-        for quantity in &mut self.quantities {
-            quantity.at.iter_mut().for_each(&mut change);
         }
     }
 }

@@ -8,9 +8,19 @@
     reason = "a test may fail at once, in its helpers too"
 )]
 
-mod anchor;
-mod format;
 mod marked;
 mod rooms;
+mod world;
+
+mod anchor;
+mod model;
 mod snap;
 mod text;
+
+mod absorb;
+mod edit;
+mod placing;
+
+mod format;
+
+mod real_articles;

@@ -15,7 +15,7 @@ mod window;
 pub use loss::losses;
 
 use crate::edit::Project;
-use crate::model::{Claim, Position, ScaleId, scale_ids};
+use crate::model::{ArticleId, Claim, Position, ScaleId, scale_ids};
 use crate::text::{ArticleText, ByteOffset, Span};
 use row::Row;
 use window::Window;
@@ -38,6 +38,8 @@ pub struct Options {
     pub context: Context,
     /// The scale of the one level that a row holds.
     pub scale: ScaleId,
+    /// One article only.
+    pub article: Option<ArticleId>,
 }
 
 impl Default for Options {
@@ -45,6 +47,7 @@ impl Default for Options {
         Self {
             context: Context::default(),
             scale: scale_ids::CONFIDENCE,
+            article: None,
         }
     }
 }
@@ -53,7 +56,11 @@ impl Default for Options {
 /// and then by where the claim begins. The same project gives the same bytes.
 pub fn write(project: &Project, options: Options) -> String {
     let mut out = String::new();
+    let wanted = |id| options.article.is_none_or(|only| only == id);
     for article in project.articles_in_order() {
+        if !wanted(article.id) {
+            continue;
+        }
         let Some(text) = project.text(article.text) else {
             continue;
         };

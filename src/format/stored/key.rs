@@ -17,9 +17,27 @@ pub fn prefix_of(project: ProjectId) -> String {
     format!("whence/p/{project}/")
 }
 
+/// What the keys of all projects' own records begin with. They stand apart
+/// from their records, so that the projects can be listed without reading
+/// everything.
+pub const PROJECTS_PREFIX: &str = "whence/project/";
+
+/// The key of a project's own record.
+pub fn project_key(project: ProjectId) -> String {
+    format!("{PROJECTS_PREFIX}{project}")
+}
+
 /// The key of a record.
 pub fn key_of(project: ProjectId, key: RecordKey) -> String {
-    format!("{}{}/{}", prefix_of(project), key.kind.word(), key.id)
+    match key.kind {
+        Kind::Project => project_key(project),
+        kind => format!("{}{}/{}", prefix_of(project), kind.word(), key.id),
+    }
+}
+
+/// Whether a key belongs to this project.
+pub fn is_of(project: ProjectId, key: &str) -> bool {
+    Slot::of(project, key).is_some()
 }
 
 /// The key of a text.
@@ -37,7 +55,12 @@ pub(super) fn conflict_key(project: ProjectId, key: RecordKey, revision: &Revisi
     }
     let mut digest = sha256_hex(said.as_bytes());
     digest.truncate(DIGEST_DIGITS);
-    format!("{}/{digest}", key_of(project, key))
+    format!(
+        "{}{}/{}/{digest}",
+        prefix_of(project),
+        key.kind.word(),
+        key.id
+    )
 }
 
 /// What a key says of its value.
@@ -53,8 +76,14 @@ pub(super) enum Slot {
 
 impl Slot {
     /// Reads a key of this project.
-    pub(super) fn of(prefix: &str, key: &str) -> Option<Self> {
-        let mut parts = key.strip_prefix(prefix)?.split('/');
+    pub(super) fn of(project: ProjectId, key: &str) -> Option<Self> {
+        if key == project_key(project) {
+            return Some(Self::Record(RecordKey {
+                kind: Kind::Project,
+                id: project.0,
+            }));
+        }
+        let mut parts = key.strip_prefix(&prefix_of(project))?.split('/');
         let (kind, id) = (parts.next()?, parts.next()?);
         let (digest, rest) = (parts.next(), parts.next());
         if rest.is_some() {

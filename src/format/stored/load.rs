@@ -1,11 +1,12 @@
 //! From what was kept to a project. A value that cannot be read is handed
 //! back and never stops the others.
 
-use super::key::{Slot, prefix_of};
+use super::key::{PROJECTS_PREFIX, Slot};
 use super::value::{Held, read_value};
 use crate::edit::{Incoming, Project};
 use crate::format::native::{KnownTexts, NoTexts, Reading};
 use crate::model::{ProjectId, ProjectInfo, Record};
+use std::collections::BTreeMap;
 
 /// A project as it was kept.
 #[derive(Debug)]
@@ -64,6 +65,35 @@ pub fn read_entries(
     read(project.id(), entries, project)
 }
 
+/// The projects whose own records are among these values, by title. A value
+/// that cannot be read keeps its project in the list, under its id.
+pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)> {
+    let mut found = BTreeMap::new();
+    for (key, value) in entries {
+        let id = key
+            .strip_prefix(PROJECTS_PREFIX)
+            .and_then(|id| id.parse().ok());
+        let Some(id) = id.map(ProjectId) else {
+            continue;
+        };
+        let (incoming, unreadable) = read(id, vec![(key, value)], &NoTexts);
+        match own_record(&incoming) {
+            Some(info) => {
+                found.insert(id, info.title);
+            }
+            None if unreadable.is_empty() => {}
+            None => {
+                found
+                    .entry(id)
+                    .or_insert_with(|| format!("Unreadable project {id}"));
+            }
+        }
+    }
+    let mut list: Vec<_> = found.into_iter().collect();
+    list.sort_by_key(|(id, title)| (title.to_lowercase(), *id));
+    list
+}
+
 fn own_record(incoming: &Incoming) -> Option<ProjectInfo> {
     incoming.records.iter().find_map(|record| match record {
         Record::Project(info) => Some((**info).clone()),
@@ -76,12 +106,11 @@ fn read(
     entries: Vec<(String, String)>,
     known: &dyn KnownTexts,
 ) -> (Incoming, Vec<Unreadable>) {
-    let prefix = prefix_of(project);
     let mut incoming = Incoming::default();
     let mut unreadable = Vec::new();
     let mut slots = Vec::with_capacity(entries.len());
     for (key, value) in entries {
-        match Slot::of(&prefix, &key) {
+        match Slot::of(project, &key) {
             Some(slot) => slots.push((slot, key, value)),
             None => unreadable.push(Unreadable {
                 key,

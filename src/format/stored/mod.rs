@@ -2,6 +2,7 @@
 //! that two tabs never write over each other's work. A value holds the same
 //! wire shape as the file, without line breaks:
 //!
+//! - `whence/project/{project}`: the project's own record
 //! - `whence/p/{project}/{kind}/{id}`: `{"whence":1,"claim":{…}}`, or
 //!   `{"whence":1,"deleted":{…}}` where the record is gone
 //! - `whence/p/{project}/{kind}/{id}/{digest}`: a version in conflict with it
@@ -15,8 +16,8 @@ mod load;
 mod value;
 mod write;
 
-pub use key::{key_of, prefix_of, text_key};
-pub use load::{Loaded, Unreadable, load, read_entries};
+pub use key::{PROJECTS_PREFIX, is_of, key_of, prefix_of, project_key, text_key};
+pub use load::{Loaded, Unreadable, load, project_titles, read_entries};
 pub use write::{entries, text_entry};
 
 /// The version of stored values.

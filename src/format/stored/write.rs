@@ -7,7 +7,7 @@ use crate::model::{ProjectId, RecordKey};
 use crate::text::ArticleText;
 
 /// Keys and values of these records as they are now: the record or its
-/// tombstone, and every version in conflict with it.
+/// tombstone, and every version or deletion beside it.
 pub fn entries(project: &Project, written: &[RecordKey]) -> Vec<(String, String)> {
     let id = project.id();
     let mut found = Vec::with_capacity(written.len());
@@ -16,6 +16,10 @@ pub fn entries(project: &Project, written: &[RecordKey]) -> Vec<(String, String)
             found.push((key_of(id, key), value_of_record(&record, project)));
         } else if let Some(tombstone) = project.tombstone(key) {
             found.push((key_of(id, key), value_of_tombstone(tombstone)));
+        }
+        if let Some(beside) = project.deletion_beside(key) {
+            let at = conflict_key(id, key, &beside.revision);
+            found.push((at, value_of_tombstone(beside)));
         }
         for other in project.conflicts_of(key) {
             let at = conflict_key(id, key, &other.meta().revision);

@@ -1,0 +1,267 @@
+//! One table of actions. Buttons, shortcuts, the help dialog and the README's
+//! key list are read from it.
+
+use super::command::Step;
+use super::{Aim, App, ClaimChange, Command, Dialog};
+use crate::model::{ClaimId, scale_ids};
+
+/// A thing a person can do, with its name and keys.
+#[derive(Clone, Copy, Debug)]
+pub struct Action {
+    /// Name in code and tests.
+    pub id: &'static str,
+    /// Name on the screen.
+    pub label: &'static str,
+    /// Key chords, the first is the one shown. Single letters work only
+    /// outside of text fields.
+    pub keys: &'static [&'static str],
+    /// Heading in the help.
+    pub group: Group,
+    /// The command it sends now; none if it cannot be done now.
+    pub command: fn(&App) -> Option<Command>,
+}
+
+/// Headings of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Whole files and the project.
+    Project,
+    /// Articles.
+    Articles,
+    /// Claims.
+    Claims,
+    /// The claim that is selected.
+    SelectedClaim,
+}
+
+impl Group {
+    /// All headings, in the order of the help.
+    pub const ALL: [Self; 4] = [
+        Self::Project,
+        Self::Articles,
+        Self::Claims,
+        Self::SelectedClaim,
+    ];
+
+    /// The heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Project => "Project",
+            Self::Articles => "Articles",
+            Self::Claims => "Claims",
+            Self::SelectedClaim => "The selected claim",
+        }
+    }
+}
+
+/// The table.
+pub const ACTIONS: &[Action] = &[
+    Action {
+        id: "add-articles",
+        label: "Add articles",
+        keys: &["i"],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::AddArticles)),
+    },
+    Action {
+        id: "export",
+        label: "Export",
+        keys: &["e"],
+        group: Group::Project,
+        command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Export)),
+    },
+    Action {
+        id: "projects",
+        label: "Projects",
+        keys: &["p"],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::Projects)),
+    },
+    Action {
+        id: "sources",
+        label: "Sources",
+        keys: &["r"],
+        group: Group::Project,
+        command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Sources)),
+    },
+    Action {
+        id: "undo",
+        label: "Undo",
+        keys: &["Ctrl+Z"],
+        group: Group::Project,
+        command: |app| app.history.undo_label().map(|_| Command::Undo),
+    },
+    Action {
+        id: "redo",
+        label: "Redo",
+        keys: &["Ctrl+Shift+Z", "Ctrl+Y"],
+        group: Group::Project,
+        command: |app| app.history.redo_label().map(|_| Command::Redo),
+    },
+    Action {
+        id: "help",
+        label: "Help and keys",
+        keys: &["?"],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::Help)),
+    },
+    Action {
+        id: "next-article",
+        label: "Next article",
+        keys: &["]"],
+        group: Group::Articles,
+        command: |app| app.place.article.map(|_| Command::StepArticle(Step::Next)),
+    },
+    Action {
+        id: "previous-article",
+        label: "Previous article",
+        keys: &["["],
+        group: Group::Articles,
+        command: |app| {
+            app.place
+                .article
+                .map(|_| Command::StepArticle(Step::Previous))
+        },
+    },
+    Action {
+        id: "done",
+        label: "Mark the article done, or not",
+        keys: &["d"],
+        group: Group::Articles,
+        command: |app| app.place.article.map(Command::ToggleDone),
+    },
+    Action {
+        id: "next-claim",
+        label: "Next claim",
+        keys: &["j"],
+        group: Group::Claims,
+        command: |app| app.place.article.map(|_| Command::StepClaim(Step::Next)),
+    },
+    Action {
+        id: "previous-claim",
+        label: "Previous claim",
+        keys: &["k"],
+        group: Group::Claims,
+        command: |app| {
+            app.place
+                .article
+                .map(|_| Command::StepClaim(Step::Previous))
+        },
+    },
+    Action {
+        id: "unfinished",
+        label: "List unfinished claims only, or all",
+        keys: &["u"],
+        group: Group::Claims,
+        command: |app| Some(Command::ShowUnfinished(!app.filter.is_unfinished_only)),
+    },
+    Action {
+        id: "close",
+        label: "Close, or stop what is under way",
+        keys: &["Escape"],
+        group: Group::Claims,
+        command: |app| app.has_something_open().then_some(Command::Close),
+    },
+    Action {
+        id: "revise-source",
+        label: "Choose who says so",
+        keys: &["s"],
+        group: Group::SelectedClaim,
+        command: |app| app.place.claim.map(Command::ReviseSource),
+    },
+    Action {
+        id: "level-1",
+        label: "Confidence very low",
+        keys: &["1"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "1"),
+    },
+    Action {
+        id: "level-2",
+        label: "Confidence low",
+        keys: &["2"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "2"),
+    },
+    Action {
+        id: "level-3",
+        label: "Confidence medium",
+        keys: &["3"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "3"),
+    },
+    Action {
+        id: "level-4",
+        label: "Confidence high",
+        keys: &["4"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "4"),
+    },
+    Action {
+        id: "level-5",
+        label: "Confidence very high",
+        keys: &["5"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "5"),
+    },
+    Action {
+        id: "level-0",
+        label: "Cannot be judged",
+        keys: &["0"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "0"),
+    },
+    Action {
+        id: "add-piece",
+        label: "Add a piece to the claim",
+        keys: &["a"],
+        group: Group::SelectedClaim,
+        command: |app| app.place.claim.map(|c| Command::SetAim(Aim::Piece(c))),
+    },
+    Action {
+        id: "change-bounds",
+        label: "Change the claim's bounds",
+        keys: &["b"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.place
+                .claim
+                .map(|claim| Command::SetAim(Aim::Bounds { claim, piece: 0 }))
+        },
+    },
+    Action {
+        id: "copy",
+        label: "Copy as quotation with its source",
+        keys: &["c"],
+        group: Group::SelectedClaim,
+        command: |app| app.place.claim.map(Command::CopyClaim),
+    },
+    Action {
+        id: "delete",
+        label: "Delete the claim",
+        keys: &["Delete", "Backspace"],
+        group: Group::SelectedClaim,
+        command: |app| app.place.claim.map(Command::DeleteClaim),
+    },
+];
+
+fn level(app: &App, code: &str) -> Option<Command> {
+    let id: ClaimId = app.place.claim?;
+    let change = ClaimChange::Level(scale_ids::CONFIDENCE, Some(code.to_owned()));
+    Some(Command::ChangeClaim(id, change))
+}
+
+/// The command that a key chord stands for now.
+pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
+    let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
+    (action.command)(app)
+}
+
+impl App {
+    fn has_something_open(&self) -> bool {
+        self.dialog.is_some()
+            || self.draft.is_some()
+            || self.aim != Aim::NewClaim
+            || self.place.claim.is_some()
+    }
+}

@@ -1,0 +1,25 @@
+//! What the next selection in the text is for.
+
+use super::LinkAt;
+use crate::model::ClaimId;
+
+/// What the next selection in the text is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// A new claim.
+    #[default]
+    NewClaim,
+    /// One more piece of a claim.
+    Piece(ClaimId),
+    /// New bounds of a piece of a claim.
+    Bounds {
+        /// The claim.
+        claim: ClaimId,
+        /// Which piece, from 0.
+        piece: usize,
+    },
+    /// Where the text names a link's source.
+    Mention(LinkAt),
+    /// The words that attribute.
+    Cue(LinkAt),
+}

@@ -1,0 +1,242 @@
+//! What is done with articles that are here: details, order, done, removal.
+
+use super::command::Step;
+use super::{App, Moment, Notice, Request};
+use crate::edit::{Change, Edit};
+use crate::model::{Article, ArticleId, ClaimId, Direction, RelationId};
+use std::sync::Arc;
+
+/// What can be corrected of an article; its text cannot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArticleField {
+    /// Headline.
+    Title,
+    /// Who published it.
+    Outlet,
+    /// Who wrote it.
+    Byline,
+    /// Wire agency it credits.
+    Credit,
+    /// Where it was published.
+    Url,
+    /// When it was published.
+    Published,
+    /// BCP 47 language tag.
+    Language,
+    /// `ltr`, `rtl`, or empty for "by content".
+    Direction,
+    /// Id of the article it replaces, or empty.
+    Replaces,
+}
+
+impl ArticleField {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Outlet => "outlet",
+            Self::Byline => "byline",
+            Self::Credit => "credit",
+            Self::Url => "address",
+            Self::Published => "date",
+            Self::Language => "language",
+            Self::Direction => "direction",
+            Self::Replaces => "“replaces”",
+        }
+    }
+
+    fn set(self, article: &mut Article, value: &str) {
+        let value = value.trim();
+        match self {
+            Self::Title => value.clone_into(&mut article.title),
+            Self::Outlet => value.clone_into(&mut article.outlet),
+            Self::Byline => value.clone_into(&mut article.byline),
+            Self::Credit => value.clone_into(&mut article.credit),
+            Self::Url => value.clone_into(&mut article.url),
+            Self::Published => value.clone_into(&mut article.published),
+            Self::Language => value.clone_into(&mut article.language),
+            Self::Direction => article.direction = direction(value),
+            Self::Replaces => article.replaces = value.parse().ok().map(ArticleId),
+        }
+    }
+}
+
+pub(super) fn direction(word: &str) -> Option<Direction> {
+    match word {
+        "ltr" => Some(Direction::Ltr),
+        "rtl" => Some(Direction::Rtl),
+        _ => None,
+    }
+}
+
+/// Ranks closer than this are spread anew before one is put between them.
+const RANK_GAP_MIN: f64 = 1e-6;
+
+impl App {
+    pub(super) fn article_named(&self, id: ArticleId) -> Option<Arc<Article>> {
+        self.project.as_ref()?.article(id).cloned()
+    }
+
+    pub(super) fn set_article_field(
+        &mut self,
+        id: ArticleId,
+        field: ArticleField,
+        value: &str,
+        moment: Moment,
+    ) {
+        let Some(before) = self.article_named(id) else {
+            return;
+        };
+        let mut after = (*before).clone();
+        field.set(&mut after, value);
+        if after == *before {
+            return;
+        }
+        let label = format!("Change the {} of “{}”", field.word(), before.title);
+        self.commit(
+            Edit::new(label, vec![Change::replace(before, after)]),
+            moment,
+        );
+    }
+
+    pub(super) fn toggle_done(&mut self, id: ArticleId, moment: Moment) {
+        let Some(before) = self.article_named(id) else {
+            return;
+        };
+        let mut after = (*before).clone();
+        after.done = !after.done;
+        let state = if after.done { "done" } else { "not done" };
+        let label = format!("Mark “{}” {state}", before.title);
+        if self.commit(
+            Edit::new(label, vec![Change::replace(before, after)]),
+            moment,
+        ) {
+            self.announce(Notice::plain(format!("Marked {state}.")));
+        }
+    }
+
+    pub(super) fn move_article(&mut self, id: ArticleId, by: isize, moment: Moment) {
+        let Some(project) = &self.project else { return };
+        let mut order: Vec<_> = project.articles_in_order().into_iter().cloned().collect();
+        let Some(from) = order.iter().position(|a| a.id == id) else {
+            return;
+        };
+        let to = from.saturating_add_signed(by).min(order.len() - 1);
+        if to == from {
+            return;
+        }
+        let moved = order.remove(from);
+        let title = moved.title.clone();
+        order.insert(to, moved.clone());
+        let rank = |i: usize| order.get(i).map(|a| a.rank);
+        let between = match (to.checked_sub(1).and_then(rank), rank(to + 1)) {
+            (Some(a), Some(b)) if b - a > RANK_GAP_MIN => Some(f64::midpoint(a, b)),
+            (Some(a), None) => Some(a + 1.0),
+            (None, Some(b)) => Some(b - 1.0),
+            _ => None,
+        };
+        let changes = match between {
+            Some(rank) => vec![reranked(&moved, rank)],
+            None => spread(&order),
+        };
+        self.commit(
+            Edit::new(format!("Move the article “{title}”"), changes),
+            moment,
+        );
+        self.announce(Notice::plain(format!(
+            "“{title}” is now {} of {}.",
+            to + 1,
+            order.len()
+        )));
+    }
+
+    pub(super) fn step_article(&mut self, step: Step) {
+        let Some(project) = &self.project else { return };
+        let order: Vec<_> = project.articles_in_order().iter().map(|a| a.id).collect();
+        let here = order.iter().position(|a| Some(*a) == self.place.article);
+        let Some(here) = here else { return };
+        let there = match step {
+            Step::Next => here + 1,
+            Step::Previous => here.wrapping_sub(1),
+        };
+        if let Some(id) = order.get(there) {
+            self.go_to_article(Some(*id));
+            let title = self
+                .article_named(*id)
+                .map(|a| a.title.clone())
+                .unwrap_or_default();
+            self.announce(Notice::plain(title));
+        } else {
+            let end = if step == Step::Next { "last" } else { "first" };
+            self.announce(Notice::plain(format!("This is the {end} article.")));
+        }
+    }
+
+    /// Removes an article, its claims and their relations, in one step.
+    pub(super) fn remove_article(&mut self, id: ArticleId, moment: Moment) {
+        let Some(project) = &self.project else { return };
+        let Some(article) = project.article(id).cloned() else {
+            return;
+        };
+        let references = project.references_to_article(id);
+        let relation = |id: &RelationId| project.relations().by_id(id.0).cloned();
+        let claim = |id: &ClaimId| project.claim(*id).cloned();
+        let mut changes: Vec<_> = references
+            .relations
+            .iter()
+            .filter_map(relation)
+            .map(Change::delete)
+            .chain(
+                references
+                    .claims
+                    .iter()
+                    .filter_map(claim)
+                    .map(Change::delete),
+            )
+            .collect();
+        for other in &references.articles {
+            if let Some(before) = project.article(*other).cloned() {
+                let mut after = (*before).clone();
+                after.replaces = None;
+                changes.push(Change::replace(before, after));
+            }
+        }
+        changes.push(Change::delete(article.clone()));
+        let claims = references.claims.len();
+        self.dialog = None;
+        if self.commit(
+            Edit::new(format!("Remove the article “{}”", article.title), changes),
+            moment,
+        ) {
+            self.leave_what_is_gone();
+            self.requests
+                .push(Request::Announce(Notice::undoable(format!(
+                    "Removed “{}”{}.",
+                    article.title,
+                    with_claims(claims)
+                ))));
+        }
+    }
+}
+
+fn with_claims(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " and its claim".to_owned(),
+        n => format!(" and its {n} claims"),
+    }
+}
+
+fn reranked(article: &Arc<Article>, rank: f64) -> Change {
+    let mut after = (**article).clone();
+    after.rank = rank;
+    Change::replace(article.clone(), after)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "nobody has 2^52 articles")]
+fn spread(order: &[Arc<Article>]) -> Vec<Change> {
+    let ranked = order.iter().enumerate().map(|(i, a)| (a, (i + 1) as f64));
+    ranked
+        .filter(|(article, rank)| article.rank.total_cmp(rank).is_ne())
+        .map(|(article, rank)| reranked(article, rank))
+        .collect()
+}

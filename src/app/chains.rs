@@ -1,0 +1,297 @@
+//! What is done with the chains of a claim.
+
+use super::{App, Moment, Notice, Request};
+use crate::edit::{Change, Edit};
+use crate::model::{
+    Attribution, Certainty, Chain, ChainId, Claim, ClaimId, Extra, Link, LinkId, Meta, Position,
+    Source, SourceId, Stance, Who,
+};
+
+/// Names a link: claim, chain, place in the chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkAt {
+    /// The claim.
+    pub claim: ClaimId,
+    /// The chain.
+    pub chain: ChainId,
+    /// The link.
+    pub link: LinkId,
+}
+
+/// Who is put into a chain: known, described, not stated, or new to the
+/// register.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Naming {
+    /// As it will stand in the link.
+    Known(Who),
+    /// A source that the register does not have yet, by name.
+    New(String),
+}
+
+/// One change to the chains of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChainChange {
+    /// A link in front of the outermost one: "through whom".
+    AddThrough(ChainId, Naming),
+    /// A link behind the origin: "on whose word".
+    AddBehind(ChainId, Naming),
+    /// Another chain beside the others.
+    AddChain(Naming),
+    /// Another source in a link.
+    SetWho(LinkId, Naming),
+    /// What the source does with the claim.
+    SetStance(LinkId, Stance),
+    /// How sure it sounds.
+    SetCertainty(LinkId, Option<Certainty>),
+    /// Forget where the text names it.
+    ClearMention(LinkId),
+    /// Forget the words that attribute.
+    ClearCue(LinkId),
+    /// Move a link by so many places; negative is outward.
+    Move(LinkId, isize),
+    /// Take a link out; the last one takes its chain along.
+    Remove(LinkId),
+}
+
+impl App {
+    pub(super) fn change_chains(&mut self, id: ClaimId, change: ChainChange, moment: Moment) {
+        let Some(before) = self.claim_named(id) else {
+            return;
+        };
+        let what = label(&change);
+        let mut ids = moment.ids();
+        let mut after = (*before).clone();
+        let mut changes = Vec::new();
+        let named = naming_in(&change).map(|naming| match naming {
+            Naming::Known(who) => who.clone(),
+            Naming::New(name) => {
+                let source = self.source_called(name, &mut ids, moment);
+                let id = source.id;
+                if self.project.as_ref().is_none_or(|p| p.source(id).is_none()) {
+                    changes.push(Change::create(source));
+                }
+                Who::Source(id)
+            }
+        });
+        if let Some(Who::Source(source)) = &named {
+            self.last_used = Some(*source);
+        }
+        carry_out(
+            &mut after,
+            change,
+            named.unwrap_or(Who::NotStated),
+            &mut ids,
+        );
+        if after == *before {
+            return;
+        }
+        let label = format!("{what} of {}", self.quoted(&before));
+        changes.push(Change::replace(before, after));
+        if self.commit(Edit::new(label, changes), moment) {
+            self.announce(Notice::plain(format!("{what}: done.")));
+        }
+    }
+
+    /// The source with this very name, or a new one.
+    fn source_called(&self, name: &str, ids: &mut super::Ids, moment: Moment) -> Source {
+        let mut sources = self.project.iter().flat_map(|p| p.sources().iter());
+        let known = sources.find(|s| s.name == name).map(|s| (**s).clone());
+        let fresh = || {
+            Source::new(
+                SourceId(ids.fresh()),
+                Meta::new(self.act(moment)),
+                name.to_owned(),
+            )
+        };
+        known.unwrap_or_else(fresh)
+    }
+
+    /// Sets a mention or cue to a selection.
+    pub(super) fn set_link_position(
+        &mut self,
+        at: LinkAt,
+        is_cue: bool,
+        position: Position,
+        moment: Moment,
+    ) {
+        let Some(before) = self.claim_named(at.claim) else {
+            return;
+        };
+        let mut after = (*before).clone();
+        let Some(link) = link_mut(&mut after.attribution, at.link) else {
+            return;
+        };
+        let slot = if is_cue {
+            &mut link.cue
+        } else {
+            &mut link.mention
+        };
+        *slot = Some(position);
+        let what = if is_cue {
+            "Set the cue"
+        } else {
+            "Set the mention"
+        };
+        self.commit_claim(&before, after, what, moment);
+        self.aim = super::Aim::NewClaim;
+        self.requests
+            .push(Request::Focus(super::FocusTarget::Panel));
+    }
+
+    pub(super) fn set_aim(&mut self, aim: super::Aim) {
+        self.aim = aim;
+        self.draft = None;
+        if let Some(sentence) = self.aim_in_words() {
+            self.announce(Notice::plain(sentence));
+            self.requests
+                .push(Request::Focus(super::FocusTarget::Reader));
+        }
+    }
+
+    /// What the next selection is for, as an instruction.
+    pub(super) fn aim_in_words(&self) -> Option<String> {
+        use super::Aim;
+        let name = |at: &LinkAt| {
+            let project = self.project.as_ref()?;
+            let claim = project.claim(at.claim)?;
+            let mut links = claim.attribution.chains().iter().flat_map(|c| &c.links);
+            let link = links.find(|l| l.id == at.link)?;
+            Some(super::claims::name_of(project, &link.who))
+        };
+        match &self.aim {
+            Aim::NewClaim => None,
+            Aim::Piece(_) => Some("Select the words that also belong to this claim.".to_owned()),
+            Aim::Bounds { .. } => Some("Select the words that the claim should cover.".to_owned()),
+            Aim::Mention(at) => Some(format!("Select the words that name {}.", name(at)?)),
+            Aim::Cue(at) => Some(format!(
+                "Select the words that attribute it to {}, such as “said” or “according to”.",
+                name(at)?
+            )),
+        }
+    }
+}
+
+fn naming_in(change: &ChainChange) -> Option<&Naming> {
+    match change {
+        ChainChange::AddThrough(_, naming)
+        | ChainChange::AddBehind(_, naming)
+        | ChainChange::AddChain(naming)
+        | ChainChange::SetWho(_, naming) => Some(naming),
+        _ => None,
+    }
+}
+
+fn label(change: &ChainChange) -> &'static str {
+    match change {
+        ChainChange::AddThrough(..) | ChainChange::AddBehind(..) => "Add a link to the chain",
+        ChainChange::AddChain(_) => "Add a source beside the others",
+        ChainChange::SetWho(..) => "Change the source",
+        ChainChange::SetStance(..) => "Change the stance",
+        ChainChange::SetCertainty(..) => "Change the certainty",
+        ChainChange::ClearMention(_) => "Clear the mention",
+        ChainChange::ClearCue(_) => "Clear the cue",
+        ChainChange::Move(..) => "Reorder the chain",
+        ChainChange::Remove(_) => "Remove a link",
+    }
+}
+
+/// Changes the chains; `who` is whom the change names, if it names somebody.
+fn carry_out(claim: &mut Claim, change: ChainChange, who: Who, ids: &mut super::Ids) {
+    let mut link = |who| Link::new(LinkId(ids.fresh()), who);
+    let attribution = &mut claim.attribution;
+    match change {
+        ChainChange::AddThrough(chain, _) => {
+            if let Some(chain) = chain_mut(attribution, chain) {
+                chain.links.insert(0, link(who));
+            }
+        }
+        ChainChange::AddBehind(chain, _) => {
+            if let Some(chain) = chain_mut(attribution, chain) {
+                chain.links.push(link(who));
+            }
+        }
+        ChainChange::AddChain(_) => {
+            let link = link(who);
+            let chain = chain_of(ChainId(ids.fresh()), vec![link]);
+            add_chain(attribution, chain);
+        }
+        ChainChange::SetWho(id, _) => with_link(attribution, id, |l| {
+            if l.who != who {
+                l.mention = None;
+            }
+            l.who = who;
+        }),
+        ChainChange::SetStance(id, stance) => with_link(attribution, id, |l| l.stance = stance),
+        ChainChange::SetCertainty(id, certainty) => {
+            with_link(attribution, id, |l| l.certainty = certainty);
+        }
+        ChainChange::ClearMention(id) => with_link(attribution, id, |l| l.mention = None),
+        ChainChange::ClearCue(id) => with_link(attribution, id, |l| l.cue = None),
+        ChainChange::Move(id, by) => move_link(attribution, id, by),
+        ChainChange::Remove(id) => remove_link(attribution, id),
+    }
+}
+
+pub(super) fn chain_of(id: ChainId, links: Vec<Link>) -> Chain {
+    Chain {
+        id,
+        links,
+        extra: Extra::default(),
+    }
+}
+
+fn add_chain(attribution: &mut Attribution, chain: Chain) {
+    match attribution {
+        Attribution::Chains(chains) => chains.push(chain),
+        Attribution::OwnVoice | Attribution::Undecided => {
+            *attribution = Attribution::Chains(vec![chain]);
+        }
+    }
+}
+
+fn chains_mut(attribution: &mut Attribution) -> &mut [Chain] {
+    match attribution {
+        Attribution::Chains(chains) => chains,
+        Attribution::OwnVoice | Attribution::Undecided => &mut [],
+    }
+}
+
+fn chain_mut(attribution: &mut Attribution, id: ChainId) -> Option<&mut Chain> {
+    chains_mut(attribution).iter_mut().find(|c| c.id == id)
+}
+
+fn link_mut(attribution: &mut Attribution, id: LinkId) -> Option<&mut Link> {
+    let mut links = chains_mut(attribution)
+        .iter_mut()
+        .flat_map(|c| &mut c.links);
+    links.find(|l| l.id == id)
+}
+
+fn with_link(attribution: &mut Attribution, id: LinkId, change: impl FnOnce(&mut Link)) {
+    if let Some(link) = link_mut(attribution, id) {
+        change(link);
+    }
+}
+
+fn move_link(attribution: &mut Attribution, id: LinkId, by: isize) {
+    for chain in chains_mut(attribution) {
+        if let Some(from) = chain.links.iter().position(|l| l.id == id) {
+            let to = from.saturating_add_signed(by).min(chain.links.len() - 1);
+            let link = chain.links.remove(from);
+            chain.links.insert(to, link);
+        }
+    }
+}
+
+fn remove_link(attribution: &mut Attribution, id: LinkId) {
+    let Attribution::Chains(chains) = attribution else {
+        return;
+    };
+    for chain in chains.iter_mut() {
+        chain.links.retain(|l| l.id != id);
+    }
+    chains.retain(|c| !c.links.is_empty());
+    if chains.is_empty() {
+        *attribution = Attribution::Undecided;
+    }
+}

@@ -1,0 +1,123 @@
+//! Exporting: what, in which format, under which name.
+
+use super::{App, Notice, Request};
+use crate::format::jsonl;
+use crate::format::native::{self, Scope, Texts, WriteOptions};
+use crate::model::ArticleId;
+
+/// What to export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// The open article only, or the whole project.
+    pub article_only: bool,
+    /// The format.
+    pub format: ExportFormat,
+    /// Whether the texts go along.
+    pub has_texts: bool,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            article_only: false,
+            format: ExportFormat::Whence,
+            has_texts: true,
+        }
+    }
+}
+
+/// The formats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// `*.whence.json`: everything, to be imported again.
+    Whence,
+    /// JSONL, one claim a line, for training.
+    Jsonl,
+}
+
+impl App {
+    /// The file that the choice in the dialog gives: name, media type, content.
+    pub(super) fn export_file(&self) -> Option<(String, &'static str, String)> {
+        let project = self.project.as_ref()?;
+        let choice = self.export;
+        let article = self.place.article.filter(|_| choice.article_only);
+        let title = match article.and_then(|a| project.article(a)) {
+            Some(article) => &article.title,
+            None => &project.info().title,
+        };
+        let name = file_stem(title);
+        Some(match choice.format {
+            ExportFormat::Whence => (
+                format!("{name}.whence.json"),
+                "application/json",
+                native::write(project, options(article, choice.has_texts)),
+            ),
+            ExportFormat::Jsonl => {
+                let options = jsonl::Options {
+                    article,
+                    ..jsonl::Options::default()
+                };
+                (
+                    format!("{name}.claims.jsonl"),
+                    "application/jsonl",
+                    jsonl::write(project, options),
+                )
+            }
+        })
+    }
+
+    pub(super) fn export(&mut self) {
+        let Some((name, mime, content)) = self.export_file() else {
+            self.announce(Notice::problem(
+                "There is nothing to export yet. Open or add an article first.",
+            ));
+            return;
+        };
+        self.dialog = None;
+        self.announce(Notice::plain(format!("Exported {name}.")));
+        self.requests.push(Request::Download {
+            name,
+            mime,
+            content,
+        });
+    }
+
+    /// What could not be read, as a file to keep or to send to somebody.
+    pub(super) fn download_unreadable(&mut self) {
+        let pairs = self.unreadable.iter().map(|bad| {
+            let line = serde_json::json!({ "key": bad.key, "value": bad.value, "why": bad.why });
+            line.to_string()
+        });
+        let content = pairs.collect::<Vec<_>>().join("\n");
+        self.requests.push(Request::Download {
+            name: "whence-unreadable.jsonl".to_owned(),
+            mime: "application/jsonl",
+            content,
+        });
+    }
+}
+
+fn options(article: Option<ArticleId>, has_texts: bool) -> WriteOptions {
+    WriteOptions {
+        scope: article.map_or(Scope::Project, Scope::Article),
+        texts: if has_texts {
+            Texts::Included
+        } else {
+            Texts::LeftOut
+        },
+    }
+}
+
+/// A file name from a title: letters and digits of any script, joined by
+/// hyphens.
+fn file_stem(title: &str) -> String {
+    let words = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty());
+    let name: Vec<_> = words.take(8).map(str::to_lowercase).collect();
+    if name.is_empty() {
+        "project".to_owned()
+    } else {
+        name.join("-")
+    }
+}

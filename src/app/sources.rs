@@ -1,0 +1,100 @@
+//! What is done with the register of sources.
+
+use super::{App, Moment, Notice};
+use crate::edit::{Change, Edit};
+use crate::model::{Source, SourceId, TermId};
+
+/// What can be changed of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceField {
+    /// Its name.
+    Name,
+    /// Its kind: a term's id, or empty.
+    Kind,
+    /// Its role: a term's id, or empty.
+    Role,
+    /// Other names, separated by commas.
+    Aliases,
+    /// The note.
+    Note,
+}
+
+impl SourceField {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Kind => "kind",
+            Self::Role => "role",
+            Self::Aliases => "other names",
+            Self::Note => "note",
+        }
+    }
+
+    fn set(self, source: &mut Source, value: &str) {
+        let value = value.trim();
+        match self {
+            Self::Name => value.clone_into(&mut source.name),
+            Self::Kind => source.kind = value.parse().ok().map(TermId),
+            Self::Role => source.role = value.parse().ok().map(TermId),
+            Self::Aliases => {
+                let names = value.split(',').map(str::trim).filter(|n| !n.is_empty());
+                source.aliases = names.map(str::to_owned).collect();
+            }
+            Self::Note => value.clone_into(&mut source.note),
+        }
+    }
+}
+
+impl App {
+    pub(super) fn set_source_field(
+        &mut self,
+        id: SourceId,
+        field: SourceField,
+        value: &str,
+        moment: Moment,
+    ) {
+        let Some(before) = self.project.as_ref().and_then(|p| p.source(id)).cloned() else {
+            return;
+        };
+        let mut after = (*before).clone();
+        field.set(&mut after, value);
+        if after.name.is_empty() {
+            self.announce(Notice::problem("A source needs a name."));
+            return;
+        }
+        if after == *before {
+            return;
+        }
+        let label = format!("Change the {} of {}", field.word(), before.name);
+        self.commit(
+            Edit::new(label, vec![Change::replace(before, after)]),
+            moment,
+        );
+    }
+
+    pub(super) fn delete_source(&mut self, id: SourceId, moment: Moment) {
+        let Some(project) = &self.project else { return };
+        let Some(source) = project.source(id).cloned() else {
+            return;
+        };
+        let references = project.references_to_source(id);
+        let (claims, sources) = (references.claims.len(), references.sources.len());
+        if claims + sources > 0 {
+            self.announce(Notice::problem(format!(
+                "{} is named by {claims} claims and {sources} sources. Give those another source first.",
+                source.name
+            )));
+            return;
+        }
+        let name = source.name.clone();
+        if self.commit(
+            Edit::new(
+                format!("Delete the source {name}"),
+                vec![Change::delete(source)],
+            ),
+            moment,
+        ) {
+            self.announce(Notice::undoable(format!("Deleted the source {name}.")));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What the app holds. Private to the room: outside it there are commands,
+//! requests and views.
+
+use super::draft::Draft;
+use super::importing::ImportPlan;
+use super::incoming_files::AddArticles;
+use super::keeping::Saving;
+use super::reader::Reader;
+use super::{
+    Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
+    StorageReport,
+};
+use crate::edit::{Author, Edit, History, Project};
+use crate::format::stored::Unreadable;
+use crate::model::{AnnotatorId, ProjectId, Replica, SourceId};
+
+/// The app without a browser.
+#[derive(Debug)]
+pub struct App {
+    pub(super) me: Me,
+    pub(super) projects: Vec<ProjectHead>,
+    /// The open project.
+    pub(super) project: Option<Project>,
+    /// A project that was asked for and is not here yet.
+    pub(super) loading: Option<Loading>,
+    /// A command that waits for a project to be open.
+    pub(super) after_load: Option<Command>,
+    pub(super) wanted_place: Option<Place>,
+    pub(super) place: Place,
+    pub(super) history: History,
+    pub(super) reader: Option<Reader>,
+    pub(super) reader_change: ReaderChange,
+    pub(super) draft: Option<Draft>,
+    pub(super) aim: Aim,
+    pub(super) last_used: Option<SourceId>,
+    pub(super) filter: Filter,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) adding: AddArticles,
+    pub(super) import: Option<ImportPlan>,
+    pub(super) export: ExportChoice,
+    pub(super) saving: Saving,
+    pub(super) storage: StorageReport,
+    pub(super) unreadable: Vec<Unreadable>,
+    /// Storage holds something of a newer version: nothing is written.
+    pub(super) is_newer: bool,
+    /// Whether the stores have been read.
+    pub(super) has_started: bool,
+    /// Requests of the update under way.
+    pub(super) requests: Vec<Request>,
+}
+
+/// The person at this browser.
+#[derive(Clone, Debug)]
+pub(super) struct Me {
+    pub(super) annotator: AnnotatorId,
+    pub(super) name: String,
+    pub(super) replica: Replica,
+}
+
+/// A project under way from storage, and a file to import once it is here.
+#[derive(Debug)]
+pub(super) struct Loading {
+    pub(super) project: ProjectId,
+    pub(super) then: Option<String>,
+}
+
+/// What the list of claims shows.
+#[derive(Clone, Debug)]
+pub(super) struct Filter {
+    pub(super) query: String,
+    pub(super) is_unfinished_only: bool,
+    pub(super) rows_shown: usize,
+}
+
+/// Rows of the list of claims that are drawn at first.
+pub(super) const ROWS_AT_FIRST: usize = 200;
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self {
+            query: String::new(),
+            is_unfinished_only: false,
+            rows_shown: ROWS_AT_FIRST,
+        }
+    }
+}
+
+impl App {
+    /// An app that knows who is there and nothing else. The annotator's id and
+    /// name are kept per browser profile; the replica is this running copy.
+    pub fn new(annotator: AnnotatorId, name: String, replica: Replica) -> Self {
+        Self {
+            me: Me {
+                annotator,
+                name,
+                replica,
+            },
+            projects: Vec::new(),
+            project: None,
+            loading: None,
+            after_load: None,
+            wanted_place: None,
+            place: Place::default(),
+            history: History::default(),
+            reader: None,
+            reader_change: ReaderChange::Nothing,
+            draft: None,
+            aim: Aim::default(),
+            last_used: None,
+            filter: Filter::default(),
+            dialog: None,
+            adding: AddArticles::default(),
+            import: None,
+            export: ExportChoice::default(),
+            saving: Saving::default(),
+            storage: StorageReport::default(),
+            unreadable: Vec::new(),
+            is_newer: false,
+            has_started: false,
+            requests: Vec::new(),
+        }
+    }
+
+    /// The open project.
+    pub fn project_ref(&self) -> Option<&Project> {
+        self.project.as_ref()
+    }
+
+    /// Where the person is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Whether typing the last claim would be lost now: something is unsaved.
+    pub fn has_unsaved(&self) -> bool {
+        self.saving.has_unsaved()
+    }
+
+    pub(super) fn announce(&mut self, notice: Notice) {
+        self.requests.push(Request::Announce(notice));
+    }
+
+    pub(super) fn author(&self, moment: Moment) -> Author {
+        Author {
+            annotator: self.me.annotator,
+            replica: self.me.replica,
+            at: moment.now,
+        }
+    }
+
+    /// Applies an edit, keeps its inverse for undo, and asks for it to be
+    /// saved. Returns whether it was carried out.
+    pub(super) fn commit(&mut self, edit: Edit, moment: Moment) -> bool {
+        let author = self.author(moment);
+        if self.is_newer {
+            self.announce(Notice::problem(
+                "This project was saved by a newer version of Whence. It can be read here, not changed.",
+            ));
+            return false;
+        }
+        let Some(project) = &mut self.project else {
+            return false;
+        };
+        let before = super::reader::before(project, &edit);
+        let applied = project.apply(&edit, author);
+        let texts: Vec<_> = edit.texts.iter().map(|t| t.hash()).collect();
+        self.history.push(applied.inverse);
+        self.note_written(&applied.written, before);
+        self.save_keys(&applied.written, &texts);
+        true
+    }
+}

@@ -1,0 +1,299 @@
+//! The panel on one claim.
+
+use super::draft::LevelRow;
+use super::mark::{Hue, is_unfinished, level_word};
+use crate::app::App;
+use crate::app::claims::name_of;
+use crate::edit::Project;
+use crate::model::{
+    Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
+    Quotation, RelationId, SourceId, Stance, TermList, Who,
+};
+
+/// Everything the panel shows of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimView {
+    /// The claim.
+    pub id: ClaimId,
+    /// Its pieces, in order.
+    pub pieces: Vec<String>,
+    /// Why a piece has no place in the text, if one has none.
+    pub unplaced: Option<&'static str>,
+    /// Its colour.
+    pub hue: Hue,
+    /// Code of its confidence, or `unset`.
+    pub level: String,
+    /// Whether it lacks something.
+    pub is_unfinished: bool,
+    /// Whether the article says it in its own voice.
+    pub is_own_voice: bool,
+    /// Whether nobody has decided yet.
+    pub is_undecided: bool,
+    /// The chains.
+    pub chains: Vec<ChainView>,
+    /// The scale.
+    pub levels: Vec<LevelRow>,
+    /// The sentence that says what a level means.
+    pub level_question: String,
+    /// The claim in the annotator's words.
+    pub summary: String,
+    /// Kinds to choose from.
+    pub kinds: Vec<Option_>,
+    /// How it is quoted.
+    pub quotation: Option<Quotation>,
+    /// States of the work to choose from.
+    pub statuses: Vec<Option_>,
+    /// Tags, separated by commas.
+    pub tags: String,
+    /// The note.
+    pub note: String,
+    /// Figures it holds, in words.
+    pub quantities: Vec<String>,
+    /// Relations from and to it: words, the other claim.
+    pub relations: Vec<(RelationId, String, ClaimId, ArticleId, String)>,
+    /// Levels on other scales, in words.
+    pub other_levels: Vec<String>,
+    /// Who made it.
+    pub created: Stamp,
+    /// Who last changed it.
+    pub changed: Stamp,
+    /// Sources to choose from: id and name.
+    pub sources: Vec<(SourceId, String)>,
+}
+
+/// One chain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainView {
+    /// The chain.
+    pub id: ChainId,
+    /// Its links, outermost first.
+    pub links: Vec<LinkView>,
+}
+
+/// One link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkView {
+    /// The link.
+    pub id: LinkId,
+    /// Its name.
+    pub name: String,
+    /// Its source, if it is in the register.
+    pub source: Option<SourceId>,
+    /// Whether it is described, not named.
+    pub is_described: bool,
+    /// Whether the text does not say who.
+    pub is_not_stated: bool,
+    /// Its colour.
+    pub hue: Hue,
+    /// Whether it is the origin.
+    pub is_origin: bool,
+    /// What it does with the claim.
+    pub stance: Stance,
+    /// How sure it sounds.
+    pub certainty: Option<Certainty>,
+    /// The words that name it.
+    pub mention: Option<String>,
+    /// The words that attribute.
+    pub cue: Option<String>,
+}
+
+/// A term to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Option_ {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+}
+
+/// Who and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The annotator's name; empty if silent.
+    pub who: String,
+    /// Milliseconds since 1970, for the browser to write in its language.
+    pub at_ms: u64,
+}
+
+impl App {
+    /// The selected claim; none if none is.
+    pub fn claim_view(&self) -> Option<ClaimView> {
+        let project = self.project.as_ref()?;
+        let claim = project.claim(self.place.claim?)?;
+        Some(ClaimView {
+            id: claim.id,
+            pieces: claim
+                .content
+                .iter()
+                .map(|p| words(project, claim, p))
+                .collect(),
+            unplaced: unplaced(claim),
+            hue: Hue::of_claim(project, claim),
+            level: level_word(claim),
+            is_unfinished: is_unfinished(claim),
+            is_own_voice: claim.attribution == Attribution::OwnVoice,
+            is_undecided: claim.attribution == Attribution::Undecided,
+            chains: chains(project, claim),
+            levels: self.levels(),
+            level_question: self.level_question(),
+            summary: claim.summary.clone(),
+            kinds: options(project, TermList::ClaimKind, claim.kind),
+            quotation: claim.quotation,
+            statuses: options(project, TermList::Status, claim.status),
+            tags: claim.tags.join(", "),
+            note: claim.note.clone(),
+            quantities: claim.quantities.iter().map(quantity_words).collect(),
+            relations: relations(self, project, claim),
+            other_levels: other_levels(self, project, claim),
+            created: stamp(project, claim.meta.created),
+            changed: stamp(project, claim.meta.changed),
+            sources: sources(project),
+        })
+    }
+}
+
+fn words(project: &Project, claim: &Claim, position: &Position) -> String {
+    let text = project.text_of(claim.article).map(|t| &**t);
+    crate::app::claims::quote_of(text, std::slice::from_ref(position))
+}
+
+fn unplaced(claim: &Claim) -> Option<&'static str> {
+    use crate::model::WhyUnplaced;
+    let why = claim.content.iter().find_map(|p| match &p.place {
+        Place::Placed(_) => None,
+        Place::Unplaced(_, why) => Some(*why),
+    })?;
+    Some(match why {
+        WhyUnplaced::TextMissing => "Its article's text is not here yet.",
+        WhyUnplaced::Uncertain => "Its place in the text is not sure. Change its bounds to set it.",
+        WhyUnplaced::Lost => "Its words are not in the text. Change its bounds to set its place.",
+    })
+}
+
+fn chains(project: &Project, claim: &Claim) -> Vec<ChainView> {
+    let view = |link: &Link, is_origin| LinkView {
+        id: link.id,
+        name: name_of(project, &link.who),
+        source: match link.who {
+            Who::Source(id) => Some(id),
+            _ => None,
+        },
+        is_described: matches!(link.who, Who::Described(_)),
+        is_not_stated: link.who == Who::NotStated,
+        hue: Hue::of_who(project, &link.who),
+        is_origin,
+        stance: link.stance,
+        certainty: link.certainty,
+        mention: link.mention.as_ref().map(|p| words(project, claim, p)),
+        cue: link.cue.as_ref().map(|p| words(project, claim, p)),
+    };
+    let chains = claim.attribution.chains().iter();
+    chains
+        .map(|chain| {
+            let last = chain.links.len().saturating_sub(1);
+            let links = chain.links.iter().enumerate();
+            ChainView {
+                id: chain.id,
+                links: links.map(|(i, link)| view(link, i == last)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The terms of a list to choose from; a retired one only if it is chosen.
+pub(super) fn options(
+    project: &Project,
+    list: TermList,
+    chosen: Option<crate::model::TermId>,
+) -> Vec<Option_> {
+    project
+        .terms_in(list)
+        .filter(|t| !t.is_retired || Some(t.id) == chosen)
+        .map(|t| Option_ {
+            id: t.id.to_string(),
+            name: t.name.clone(),
+            is_chosen: Some(t.id) == chosen,
+        })
+        .collect()
+}
+
+fn quantity_words(quantity: &crate::model::Quantity) -> String {
+    let figure = match (quantity.low, quantity.high) {
+        (Some(a), Some(b)) if (a - b).abs() > f64::EPSILON => format!("{a}–{b}"),
+        (Some(a), _) | (None, Some(a)) => a.to_string(),
+        (None, None) => String::new(),
+    };
+    let parts = [&quantity.qualifier, &figure, &quantity.unit, &quantity.of];
+    let named: Vec<_> = parts
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .map(String::as_str)
+        .collect();
+    named.join(" ")
+}
+
+fn relations(
+    app: &App,
+    project: &Project,
+    claim: &Claim,
+) -> Vec<(RelationId, String, ClaimId, ArticleId, String)> {
+    let related = project.relations().iter();
+    related
+        .filter(|r| r.from == claim.id || r.to == claim.id)
+        .filter_map(|r| {
+            let is_from = r.from == claim.id;
+            let other = project.claim(if is_from { r.to } else { r.from })?;
+            let kind = &project.term(r.kind)?.name;
+            let words = if is_from {
+                kind.clone()
+            } else {
+                format!("is what another {kind}")
+            };
+            let article = project.article(other.article)?;
+            let outlet = if article.outlet.is_empty() {
+                &article.title
+            } else {
+                &article.outlet
+            };
+            Some((
+                r.id,
+                words,
+                other.id,
+                other.article,
+                format!("{} {outlet}", app.quoted(other)),
+            ))
+        })
+        .collect()
+}
+
+fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
+    let judgements = claim.confidence.iter();
+    judgements
+        .filter(|j| j.scale != crate::model::scale_ids::CONFIDENCE)
+        .filter_map(|j| {
+            let scale = &project.scale(j.scale)?.name;
+            let level = app.level_name(j.scale, &j.level).unwrap_or_default();
+            Some(format!("{scale}: {} {level}", j.level))
+        })
+        .collect()
+}
+
+fn stamp(project: &Project, act: Act) -> Stamp {
+    let who = act.by.and_then(|id| project.annotators().by_id(id.0));
+    Stamp {
+        who: who.map(|a| a.name.clone()).unwrap_or_default(),
+        at_ms: act.at.0,
+    }
+}
+
+fn sources(project: &Project) -> Vec<(SourceId, String)> {
+    let mut list: Vec<_> = project
+        .sources()
+        .iter()
+        .map(|s| (s.id, s.name.clone()))
+        .collect();
+    list.sort_by_key(|a| a.1.to_lowercase());
+    list
+}

@@ -1,0 +1,470 @@
+//! What the dialogs show.
+
+use super::claim::{Option_, options};
+use super::reader::headline;
+use crate::app::claims::{quote_of, who_in_words};
+use crate::app::incoming_files::SameText;
+use crate::app::{App, Dialog, ExportChoice, ImportTarget};
+use crate::edit::Project;
+use crate::format::jsonl;
+use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList};
+
+/// Articles on their way in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddArticlesView {
+    /// What will be added, or asked about.
+    pub rows: Vec<ProposalRow>,
+    /// Files that could not be read: name and why.
+    pub refused: Vec<(String, String)>,
+    /// How many will be added.
+    pub taken_count: usize,
+}
+
+/// One article on its way in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposalRow {
+    /// Headline.
+    pub title: String,
+    /// Outlet.
+    pub outlet: String,
+    /// Date of publication.
+    pub published: String,
+    /// Language tag.
+    pub language: String,
+    /// How many words it has.
+    pub word_count: usize,
+    /// Name of the file.
+    pub file_name: String,
+    /// The article here that has the same text.
+    pub same_as: Option<ArticleId>,
+    /// A sentence about the same text.
+    pub same_words: String,
+    /// Whether it is kept as a copy all the same.
+    pub is_copy: bool,
+}
+
+/// Details of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticleDetailsView {
+    /// The article.
+    pub id: ArticleId,
+    /// Values in the order of the fields: title, outlet, byline, credit, url,
+    /// published, language, direction.
+    pub title: String,
+    /// Who published it.
+    pub outlet: String,
+    /// Who wrote it.
+    pub byline: String,
+    /// Wire agency it credits.
+    pub credit: String,
+    /// Where it was published.
+    pub url: String,
+    /// When it was published.
+    pub published: String,
+    /// Language tag.
+    pub language: String,
+    /// `ltr`, `rtl` or empty.
+    pub direction: &'static str,
+    /// Articles it can replace.
+    pub replaces: Vec<Option_>,
+    /// Name of the file it came in.
+    pub file_name: String,
+    /// Hash of its text.
+    pub text_sha256: String,
+}
+
+/// Something that is about to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovalView {
+    /// The question.
+    pub question: String,
+    /// What goes with it, in numbers.
+    pub consequence: String,
+    /// Whether it can be undone.
+    pub can_undo: bool,
+}
+
+/// A project in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectRow {
+    /// The project.
+    pub id: ProjectId,
+    /// Its title.
+    pub title: String,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Numbers, for the open one.
+    pub numbers: String,
+}
+
+/// The dry run of an import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportView {
+    /// Title of the project in the file.
+    pub title: String,
+    /// What the file holds.
+    pub holds: String,
+    /// What would happen, in numbers.
+    pub rows: Vec<ImportRow>,
+    /// Whether the project is here already.
+    pub is_here: bool,
+    /// The open project's title, if it is another one.
+    pub open_title: Option<String>,
+    /// Where it goes.
+    pub target: ImportTarget,
+    /// How many records of the file were deleted here.
+    pub deleted_here: usize,
+    /// Whether they are brought back.
+    pub restores: bool,
+    /// Whether anything would change.
+    pub changes_something: bool,
+    /// What was remarked while reading.
+    pub warnings: Vec<String>,
+}
+
+/// One number of the dry run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRow {
+    /// What it counts.
+    pub words: &'static str,
+    /// The number.
+    pub count: usize,
+}
+
+/// What can be exported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportView {
+    /// The choice as it stands.
+    pub choice: ExportChoice,
+    /// Title of the project.
+    pub project: String,
+    /// Title of the open article.
+    pub article: Option<String>,
+    /// Name of the file.
+    pub file_name: String,
+    /// Its size in bytes.
+    pub size_bytes: usize,
+    /// What the format does not hold.
+    pub losses: Vec<String>,
+    /// The annotator's name.
+    pub my_name: String,
+}
+
+/// The register of sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourcesView {
+    /// The sources by name.
+    pub rows: Vec<SourceRow>,
+}
+
+/// One source of the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceRow {
+    /// The source.
+    pub id: SourceId,
+    /// Its name.
+    pub name: String,
+    /// Other names, separated by commas.
+    pub aliases: String,
+    /// Kinds to choose from.
+    pub kinds: Vec<TermRow>,
+    /// Roles to choose from.
+    pub roles: Vec<TermRow>,
+    /// The note.
+    pub note: String,
+    /// How many claims name it.
+    pub claim_count: usize,
+}
+
+/// A term to choose.
+pub type TermRow = Option_;
+
+/// A record in conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConflictRow {
+    /// The record.
+    pub key: RecordKey,
+    /// What it is.
+    pub what: String,
+    /// The version here, in words.
+    pub here: String,
+    /// The other version, in words.
+    pub other: String,
+}
+
+impl App {
+    /// Articles on their way in.
+    pub fn add_articles_view(&self) -> AddArticlesView {
+        let rows = self.adding.proposals.iter().map(|p| {
+            let (same_as, same_words) = match &p.same_as {
+                None => (None, String::new()),
+                Some(SameText::Here(id, title)) => (
+                    Some(*id),
+                    format!("This text is here already, as “{title}”."),
+                ),
+                Some(SameText::Proposed(i)) => (
+                    None,
+                    format!("This text is the same as number {} above.", i + 1),
+                ),
+            };
+            ProposalRow {
+                title: p.title.clone(),
+                outlet: p.outlet.clone(),
+                published: p.published.clone(),
+                language: p.language.clone(),
+                word_count: p.text.word_count(),
+                file_name: p.file_name.clone(),
+                same_as,
+                same_words,
+                is_copy: p.is_copy,
+            }
+        });
+        let refused = self.adding.refused.iter();
+        AddArticlesView {
+            rows: rows.collect(),
+            refused: refused.map(|r| (r.name.clone(), r.why.clone())).collect(),
+            taken_count: self
+                .adding
+                .proposals
+                .iter()
+                .filter(|p| p.is_taken())
+                .count(),
+        }
+    }
+
+    /// Details of the article whose dialog is open.
+    pub fn article_details_view(&self) -> Option<ArticleDetailsView> {
+        let Some(Dialog::ArticleDetails(id)) = self.dialog else {
+            return None;
+        };
+        let project = self.project.as_ref()?;
+        let article = project.article(id)?;
+        let others = project
+            .articles_in_order()
+            .into_iter()
+            .filter(|a| a.id != id);
+        let direction = super::reader::direction_word(article);
+        Some(ArticleDetailsView {
+            id,
+            title: article.title.clone(),
+            outlet: article.outlet.clone(),
+            byline: article.byline.clone(),
+            credit: article.credit.clone(),
+            url: article.url.clone(),
+            published: article.published.clone(),
+            language: article.language.clone(),
+            direction: if direction == "auto" { "" } else { direction },
+            replaces: others
+                .map(|a| Option_ {
+                    id: a.id.to_string(),
+                    name: headline(a),
+                    is_chosen: article.replaces == Some(a.id),
+                })
+                .collect(),
+            file_name: article.file_name.clone(),
+            text_sha256: article.text.to_string(),
+        })
+    }
+
+    /// What the open question asks.
+    pub fn removal_view(&self) -> Option<RemovalView> {
+        let project = self.project.as_ref()?;
+        match self.dialog? {
+            Dialog::RemoveArticle(id) => {
+                let article = project.article(id)?;
+                let references = project.references_to_article(id);
+                let (claims, relations) = (references.claims.len(), references.relations.len());
+                Some(RemovalView {
+                    question: format!("Remove “{}”?", article.title),
+                    consequence: format!(
+                        "{} and {} go with it. You can undo this.",
+                        counted(claims, "claim"),
+                        counted(relations, "relation")
+                    ),
+                    can_undo: true,
+                })
+            }
+            Dialog::DeleteProject(id) if project.id() == id => Some(RemovalView {
+                question: format!("Delete the project “{}”?", project.info().title),
+                consequence: format!(
+                    "{} go for good. This cannot be undone: export it first if you may want it again.",
+                    numbers(project)
+                ),
+                can_undo: false,
+            }),
+            _ => None,
+        }
+    }
+
+    /// The projects in this browser.
+    pub fn project_rows(&self) -> Vec<ProjectRow> {
+        let open = self.project.as_ref();
+        let mut rows: Vec<_> = self
+            .projects
+            .iter()
+            .map(|head| {
+                let this = open.filter(|p| p.id() == head.id);
+                ProjectRow {
+                    id: head.id,
+                    title: head.title.clone(),
+                    is_open: this.is_some(),
+                    numbers: this.map(numbers).unwrap_or_default(),
+                }
+            })
+            .collect();
+        rows.sort_by(|a, b| (!a.is_open, &a.title).cmp(&(!b.is_open, &b.title)));
+        rows
+    }
+
+    /// The dry run of the import that waits.
+    pub fn import_view(&self) -> Option<ImportView> {
+        let plan = self.import.as_ref()?;
+        let open = self.project.as_ref();
+        let is_here = open.is_some_and(|p| p.id() == plan.project());
+        let counts = &plan.counts;
+        let row = |words, count| ImportRow { words, count };
+        let rows = [
+            row("new here", counts.new),
+            row("newer than here", counts.newer),
+            row("the same as here", counts.same),
+            row("older than here, left alone", counts.older),
+            row("changed in both places, both kept", counts.conflicts),
+            row("deleted in the file, deleted here too", counts.deletes),
+            row("deleted here", counts.deleted_here),
+        ];
+        Some(ImportView {
+            title: plan.read.info.title.clone(),
+            holds: format!(
+                "{}, {}, {}",
+                counted(counts.articles, "article"),
+                counted(counts.claims, "claim"),
+                counted(counts.sources, "source")
+            ),
+            rows: rows.into_iter().filter(|r| r.count > 0).collect(),
+            is_here,
+            open_title: open.filter(|_| !is_here).map(|p| p.info().title.clone()),
+            target: plan.target,
+            deleted_here: counts.deleted_here,
+            restores: plan.restores,
+            changes_something: counts.changes_something() || plan.restores,
+            warnings: plan.read.warnings.iter().map(ToString::to_string).collect(),
+        })
+    }
+
+    /// What would be exported.
+    pub fn export_view(&self) -> Option<ExportView> {
+        let project = self.project.as_ref()?;
+        let (file_name, _, content) = self.export_file()?;
+        let is_lossy = self.export.format == crate::app::ExportFormat::Jsonl;
+        let article = self.place.article.and_then(|a| project.article(a));
+        Some(ExportView {
+            choice: self.export,
+            project: project.info().title.clone(),
+            article: article.map(|a| a.title.clone()),
+            file_name,
+            size_bytes: content.len(),
+            losses: if is_lossy {
+                jsonl::losses(project, jsonl::Options::default())
+            } else {
+                Vec::new()
+            },
+            my_name: self.me.name.clone(),
+        })
+    }
+
+    /// The register of sources, by name.
+    pub fn sources_view(&self) -> Option<SourcesView> {
+        let project = self.project.as_ref()?;
+        let mut rows: Vec<_> = project
+            .sources()
+            .iter()
+            .map(|s| SourceRow {
+                id: s.id,
+                name: s.name.clone(),
+                aliases: s.aliases.join(", "),
+                kinds: options(project, TermList::SourceKind, s.kind),
+                roles: options(project, TermList::SourceRole, s.role),
+                note: s.note.clone(),
+                claim_count: project.references_to_source(s.id).claims.len(),
+            })
+            .collect();
+        rows.sort_by_key(|row| row.name.to_lowercase());
+        Some(SourcesView { rows })
+    }
+
+    /// Records of which there are two versions.
+    pub fn conflict_rows(&self) -> Vec<ConflictRow> {
+        let Some(project) = &self.project else {
+            return Vec::new();
+        };
+        let rows = project.conflicts().filter_map(|(key, versions)| {
+            Some(ConflictRow {
+                key,
+                what: key.kind.word().to_owned(),
+                here: in_words(project, &project.record(key)?),
+                other: in_words(project, versions.first()?),
+            })
+        });
+        rows.collect()
+    }
+}
+
+/// A version of a record, as far as a person needs to choose.
+fn in_words(project: &Project, record: &Record) -> String {
+    match record {
+        Record::Claim(claim) => {
+            let text = project.text_of(claim.article).map(|t| &**t);
+            let levels: Vec<_> = claim.confidence.iter().map(|j| j.level.as_str()).collect();
+            let level = if levels.is_empty() {
+                "not set".to_owned()
+            } else {
+                levels.join(", ")
+            };
+            let rest = [&claim.summary, &claim.note]
+                .into_iter()
+                .filter(|s| !s.is_empty());
+            let rest: Vec<_> = rest.map(String::as_str).collect();
+            format!(
+                "“{}”. {}. Confidence {level}. {}",
+                quote_of(text, &claim.content),
+                who_in_words(project, &claim.attribution),
+                rest.join(" ")
+            )
+        }
+        Record::Source(source) => format!(
+            "{} {} {}",
+            source.name,
+            source.aliases.join(", "),
+            source.note
+        ),
+        Record::Article(article) => format!(
+            "{}, {}, {}",
+            article.title, article.outlet, article.published
+        ),
+        Record::Project(info) => info.title.clone(),
+        Record::Annotator(annotator) => annotator.name.clone(),
+        Record::Event(event) => format!("{} {}", event.name, event.note),
+        Record::Layer(layer) => layer.name.clone(),
+        Record::Scale(scale) => scale.name.clone(),
+        Record::Term(term) => format!("{}: {}", term.name, term.meaning),
+        Record::Relation(relation) => relation.note.clone(),
+        Record::Suggestion(suggestion) => suggestion.why.clone(),
+    }
+}
+
+fn counted(n: usize, noun: &str) -> String {
+    if n == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{n} {noun}s")
+    }
+}
+
+fn numbers(project: &Project) -> String {
+    format!(
+        "{}, {} and {}",
+        counted(project.articles().len(), "article"),
+        counted(project.claims().len(), "claim"),
+        counted(project.sources().len(), "source")
+    )
+}

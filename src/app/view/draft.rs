@@ -1,0 +1,209 @@
+//! The popover as it is drawn.
+
+use super::mark::Hue;
+use crate::app::App;
+use crate::app::DraftStep;
+use crate::app::claims::{name_of, short};
+use crate::app::draft::{Draft, DraftLink, DraftWho, Row};
+use crate::edit::Project;
+use crate::model::{Who, scale_ids};
+use crate::suggest::Reason;
+use crate::text::Utf16Offset;
+
+/// The popover.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftView {
+    /// The selected words.
+    pub quote: String,
+    /// Where they stand: paragraph and offset in it, first and last.
+    pub from: (usize, Utf16Offset),
+    /// The end of the selection, likewise.
+    pub to: (usize, Utf16Offset),
+    /// Which step it is at.
+    pub step: DraftStep,
+    /// The question above the box.
+    pub question: &'static str,
+    /// What is typed.
+    pub query: String,
+    /// The rows of the list.
+    pub rows: Vec<DraftRow>,
+    /// Which of them is highlighted.
+    pub highlighted: usize,
+    /// The chains so far.
+    pub chains: Vec<Vec<DraftChip>>,
+    /// The scale.
+    pub levels: Vec<LevelRow>,
+    /// The sentence that says what a level means.
+    pub level_question: String,
+    /// Code of the level that is set.
+    pub level: Option<String>,
+    /// Whether a claim that is there is revised.
+    pub is_revision: bool,
+    /// Whether nothing was chosen or typed yet.
+    pub is_untouched: bool,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRow {
+    /// What it says.
+    pub name: String,
+    /// Why it is offered, or its key.
+    pub hint: String,
+    /// Whether the hint is a key.
+    pub is_key: bool,
+    /// Colour of the source.
+    pub hue: Option<Hue>,
+    /// Whether it is always there.
+    pub is_fixed: bool,
+}
+
+/// A link of a chain under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftChip {
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub hue: Hue,
+    /// Whether it is the origin.
+    pub is_origin: bool,
+}
+
+/// A level of the scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LevelRow {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+impl App {
+    /// The popover; none if nothing is being marked.
+    pub fn draft_view(&self) -> Option<DraftView> {
+        let (draft, project) = (self.draft.as_ref()?, self.project.as_ref()?);
+        let reader = self.reader.as_ref()?;
+        let (first, last) = (draft.content.first()?, draft.content.last()?);
+        let from = reader.text.paragraph_at(first.start())?;
+        // Paragraph of the last selected byte, which is before the end.
+        let touched = reader.text.paragraphs_of(*last);
+        let to = touched.end.checked_sub(1)?;
+        let rows = draft.rows();
+        Some(DraftView {
+            quote: short(self.words(*first), 90),
+            from: (from, reader.text.utf16_in_paragraph(from, first.start())?),
+            to: (to, reader.text.utf16_in_paragraph(to, last.end())?),
+            step: draft.step,
+            question: match draft.step {
+                DraftStep::Source => "Who says so?",
+                DraftStep::Through => "Through whom?",
+                DraftStep::Beside => "Who else says so?",
+                DraftStep::Confidence => "How confident are you?",
+            },
+            query: draft.query.clone(),
+            highlighted: draft.highlighted.min(rows.len().saturating_sub(1)),
+            rows: rows
+                .iter()
+                .map(|row| row_view(project, draft, row))
+                .collect(),
+            chains: chips(project, draft),
+            levels: self.levels(),
+            level_question: self.level_question(),
+            level: draft.level.clone(),
+            is_revision: draft.claim.is_some(),
+            is_untouched: draft.query.is_empty() && draft.chains.is_empty() && !draft.is_own_voice,
+        })
+    }
+
+    /// The levels of the default scale that are offered.
+    pub fn levels(&self) -> Vec<LevelRow> {
+        let scale = self
+            .project
+            .as_ref()
+            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
+        let levels = scale.into_iter().flat_map(|s| &s.levels);
+        levels
+            .filter(|l| !l.is_retired)
+            .map(|l| LevelRow {
+                code: l.code.clone(),
+                name: l.name.clone(),
+                meaning: l.meaning.clone(),
+            })
+            .collect()
+    }
+
+    /// The sentence that says what a level of the default scale means.
+    pub fn level_question(&self) -> String {
+        let scale = self
+            .project
+            .as_ref()
+            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
+        scale.map(|s| s.question.clone()).unwrap_or_default()
+    }
+}
+
+fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
+    let fixed = |name: String, key: &str| DraftRow {
+        name,
+        hint: key.to_owned(),
+        is_key: !key.is_empty(),
+        hue: None,
+        is_fixed: true,
+    };
+    match row {
+        Row::Candidate(i) => {
+            let Some(candidate) = draft.candidates.get(*i) else {
+                return fixed(String::new(), "");
+            };
+            let hint = match candidate.reason {
+                Reason::InSentence => "in this sentence".to_owned(),
+                Reason::LastUsed => "last used".to_owned(),
+                Reason::Register => match candidate.use_count {
+                    0 => String::new(),
+                    1 => "1 claim".to_owned(),
+                    n => format!("{n} claims"),
+                },
+            };
+            DraftRow {
+                name: candidate.name.clone(),
+                hint,
+                is_key: false,
+                hue: Some(Hue::of_who(project, &Who::Source(candidate.source))),
+                is_fixed: false,
+            }
+        }
+        Row::New(name) => fixed(format!("New source “{name}”"), ""),
+        Row::Described(words) => fixed(format!("Described, not named: “{words}”"), ""),
+        Row::OwnVoice => fixed("The article itself".to_owned(), "."),
+        Row::NotStated => fixed("Not stated".to_owned(), "-"),
+        Row::Later => fixed("Decide later".to_owned(), "Ctrl+Enter"),
+    }
+}
+
+fn chips(project: &Project, draft: &Draft) -> Vec<Vec<DraftChip>> {
+    if draft.is_own_voice {
+        return vec![vec![DraftChip {
+            name: "The article itself".to_owned(),
+            hue: Hue::Own,
+            is_origin: true,
+        }]];
+    }
+    let chain = |links: &Vec<DraftLink>| {
+        let last = links.len().saturating_sub(1);
+        let chip = |(i, link): (usize, &DraftLink)| DraftChip {
+            name: match &link.who {
+                DraftWho::Known(who) => name_of(project, who),
+                DraftWho::New(name) => name.clone(),
+            },
+            hue: match &link.who {
+                DraftWho::Known(who) => Hue::of_who(project, who),
+                DraftWho::New(_) => Hue::Unknown,
+            },
+            is_origin: i == last,
+        };
+        links.iter().enumerate().map(chip).collect()
+    };
+    draft.chains.iter().map(chain).collect()
+}

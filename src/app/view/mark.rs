@@ -1,0 +1,210 @@
+//! Marks: a paragraph's text cut at every edge of a claim.
+
+use crate::edit::Project;
+use crate::model::{Attribution, Claim, ClaimId, Position, Who, scale_ids, term_ids};
+use crate::text::{ArticleText, Span};
+use std::sync::Arc;
+
+/// What the colour of a mark tells: the role of the origin in the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hue {
+    /// A party to the event.
+    Party,
+    /// An ally of a party.
+    Ally,
+    /// Independent.
+    Independent,
+    /// Role not known or not set.
+    Unknown,
+    /// The article's own voice.
+    Own,
+    /// No source: not decided, or not stated.
+    None,
+}
+
+impl Hue {
+    /// As it stands in `data-hue`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::Ally => "ally",
+            Self::Independent => "independent",
+            Self::Unknown => "unknown",
+            Self::Own => "own",
+            Self::None => "none",
+        }
+    }
+
+    /// The hue of who a link is.
+    pub fn of_who(project: &Project, who: &Who) -> Self {
+        let Who::Source(id) = who else {
+            return match who {
+                Who::NotStated => Self::None,
+                _ => Self::Unknown,
+            };
+        };
+        match project.source(*id).and_then(|s| s.role) {
+            Some(term_ids::PARTY) => Self::Party,
+            Some(term_ids::ALLY) => Self::Ally,
+            Some(term_ids::INDEPENDENT) => Self::Independent,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The hue of a claim: that of its first chain's origin.
+    pub fn of_claim(project: &Project, claim: &Claim) -> Self {
+        match &claim.attribution {
+            Attribution::Undecided => Self::None,
+            Attribution::OwnVoice => Self::Own,
+            Attribution::Chains(chains) => chains
+                .first()
+                .and_then(|c| c.origin())
+                .map_or(Self::None, |link| Self::of_who(project, &link.who)),
+        }
+    }
+}
+
+/// A claim's line under a stretch of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its colour.
+    pub hue: Hue,
+    /// Code of its confidence, or `unset`.
+    pub level: String,
+    /// Height of the line, the same for all pieces of the claim.
+    pub lane: usize,
+    /// Whether a piece of the claim starts here.
+    pub is_first: bool,
+    /// Whether a piece of the claim ends here.
+    pub is_last: bool,
+    /// Whether the claim is selected.
+    pub is_active: bool,
+    /// Whether it lacks a source or a confidence.
+    pub is_unfinished: bool,
+}
+
+/// A stretch of text with the claims that cover all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The words.
+    pub text: String,
+    /// The claims, by lane.
+    pub lines: Vec<Line>,
+    /// The selected claim's mention stands here: its hue.
+    pub mention: Option<Hue>,
+    /// The selected claim's cue stands here.
+    pub is_cue: bool,
+}
+
+/// Whether a claim lacks a source, a confidence or a place.
+pub(in crate::app) fn is_unfinished(claim: &Claim) -> bool {
+    claim.attribution == Attribution::Undecided
+        || claim.confidence.is_empty()
+        || claim.content.iter().any(|p| p.span().is_none())
+}
+
+/// Code of a claim's confidence, or `unset`.
+pub(in crate::app) fn level_word(claim: &Claim) -> String {
+    claim
+        .level_on(scale_ids::CONFIDENCE)
+        .map_or_else(|| "unset".to_owned(), |j| j.level.clone())
+}
+
+/// A claim as it is drawn, with the height of its line.
+pub(super) struct Drawn {
+    pub(super) claim: Arc<Claim>,
+    pub(super) lane: usize,
+    pub(super) is_active: bool,
+}
+
+/// Cuts a paragraph at every edge of these claims.
+pub(super) fn segments(
+    project: &Project,
+    text: &ArticleText,
+    paragraph: Span,
+    claims: &[Drawn],
+) -> Vec<Segment> {
+    let pieces: Vec<_> = claims
+        .iter()
+        .flat_map(|drawn| {
+            let spans = drawn.claim.content.iter().filter_map(Position::span);
+            spans.map(move |span| (drawn, span))
+        })
+        .filter(|(_, span)| span.overlaps(paragraph))
+        .collect();
+    let (mentions, cues) = attributing(project, claims);
+    let spans = pieces.iter().map(|(_, span)| *span);
+    let spans = spans
+        .chain(mentions.iter().map(|(s, _)| *s))
+        .chain(cues.iter().copied());
+    let mut segments = Vec::new();
+    for part in cut(text, paragraph, spans) {
+        let mut lines: Vec<_> = pieces
+            .iter()
+            .filter(|(_, span)| span.contains(part))
+            .map(|(drawn, span)| line(project, drawn, *span, part))
+            .collect();
+        lines.sort_by_key(|l| (l.lane, l.claim));
+        segments.push(Segment {
+            text: text.slice(part).to_owned(),
+            lines,
+            mention: mentions
+                .iter()
+                .find(|(s, _)| s.contains(part))
+                .map(|(_, hue)| *hue),
+            is_cue: cues.iter().any(|s| s.contains(part)),
+        });
+    }
+    segments
+}
+
+/// Mentions and cues of the selected claim.
+fn attributing(project: &Project, claims: &[Drawn]) -> (Vec<(Span, Hue)>, Vec<Span>) {
+    let mut mentions = Vec::new();
+    let mut cues = Vec::new();
+    let active = claims.iter().filter(|d| d.is_active);
+    for link in active
+        .flat_map(|d| d.claim.attribution.chains())
+        .flat_map(|c| &c.links)
+    {
+        let hue = Hue::of_who(project, &link.who);
+        mentions.extend(
+            link.mention
+                .as_ref()
+                .and_then(Position::span)
+                .map(|s| (s, hue)),
+        );
+        cues.extend(link.cue.as_ref().and_then(Position::span));
+    }
+    (mentions, cues)
+}
+
+fn line(project: &Project, drawn: &Drawn, piece: Span, part: Span) -> Line {
+    Line {
+        claim: drawn.claim.id,
+        hue: Hue::of_claim(project, &drawn.claim),
+        level: level_word(&drawn.claim),
+        lane: drawn.lane,
+        is_first: piece.start() == part.start(),
+        is_last: piece.end() == part.end(),
+        is_active: drawn.is_active,
+        is_unfinished: is_unfinished(&drawn.claim),
+    }
+}
+
+/// The stretches of a paragraph between the edges of these spans.
+fn cut(text: &ArticleText, paragraph: Span, spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut edges = vec![paragraph.start(), paragraph.end()];
+    for span in spans.filter_map(|s| s.intersection(paragraph)) {
+        edges.push(span.start());
+        edges.push(span.end());
+    }
+    edges.sort_unstable();
+    edges.dedup();
+    edges
+        .windows(2)
+        .filter_map(|pair| text.span(*pair.first()?, *pair.last()?).ok())
+        .collect()
+}

@@ -1,0 +1,278 @@
+//! The reader: head, paragraphs with their marks, the margin.
+
+use super::mark::{Drawn, Hue, Segment, is_unfinished, level_word, segments};
+use crate::app::App;
+use crate::app::claims::{name_of, short};
+use crate::edit::Project;
+use crate::model::{
+    Article, ArticleId, Attribution, Claim, ClaimId, Direction, Position, Stance, scale_ids,
+};
+use std::sync::Arc;
+
+/// The head of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReaderView {
+    /// The article.
+    pub id: ArticleId,
+    /// Headline.
+    pub title: String,
+    /// Outlet, byline, date, credit, number of words.
+    pub facts: Vec<String>,
+    /// Language tag; empty if not known.
+    pub language: String,
+    /// `ltr`, `rtl` or `auto`.
+    pub direction: &'static str,
+    /// Whether it is marked done.
+    pub is_done: bool,
+    /// What else there is to know.
+    pub notices: Vec<ReaderNotice>,
+    /// Whether there is an article before and after.
+    pub has_previous: bool,
+    /// Whether there is one after.
+    pub has_next: bool,
+    /// How many paragraphs there are.
+    pub paragraph_count: usize,
+    /// What the next selection is for, if not a new claim.
+    pub aim: Option<String>,
+    /// Whether its text is not here.
+    pub lacks_text: bool,
+}
+
+/// A sentence about the article, with another article it speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReaderNotice {
+    /// "Replaces", "Replaced by", "Same text as".
+    pub words: &'static str,
+    /// The other article.
+    pub article: ArticleId,
+    /// Its outlet and title.
+    pub title: String,
+}
+
+/// One paragraph with its marks and its margin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParagraphView {
+    /// Its place, from 0.
+    pub index: usize,
+    /// Its text, cut at every edge of a claim.
+    pub segments: Vec<Segment>,
+    /// The margin: claims that start here.
+    pub glosses: Vec<Gloss>,
+    /// Whether it is no part of the article proper.
+    pub is_debris: bool,
+}
+
+/// One line of the margin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gloss {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its colour.
+    pub hue: Hue,
+    /// Code of its confidence, or `unset`.
+    pub level: String,
+    /// The origin.
+    pub who: String,
+    /// Through whom, what it does, how confident.
+    pub how: String,
+    /// Whether the claim is selected.
+    pub is_active: bool,
+    /// Whether it lacks something.
+    pub is_unfinished: bool,
+}
+
+impl App {
+    /// The head of the reader; none if no article is open.
+    pub fn reader_view(&self) -> Option<ReaderView> {
+        let project = self.project.as_ref()?;
+        let article = project.article(self.place.article?)?;
+        let text = project.text(article.text);
+        let order = project.articles_in_order();
+        let here = order.iter().position(|a| a.id == article.id)?;
+        Some(ReaderView {
+            id: article.id,
+            title: article.title.clone(),
+            facts: facts(article, text.map(|t| t.word_count())),
+            language: article.language.clone(),
+            direction: direction_word(article),
+            is_done: article.done,
+            notices: notices(project, article),
+            has_previous: here > 0,
+            has_next: here + 1 < order.len(),
+            paragraph_count: text.map_or(0, |t| t.paragraphs().len()),
+            aim: self.aim_in_words(),
+            lacks_text: text.is_none(),
+        })
+    }
+
+    /// One paragraph as it is drawn now.
+    pub fn paragraph_view(&self, index: usize) -> Option<ParagraphView> {
+        let (project, reader) = (self.project.as_ref()?, self.reader.as_ref()?);
+        let article = project.article(reader.article)?;
+        let span = *reader.text.paragraphs().get(index)?;
+        let claims: Vec<_> = reader
+            .claims
+            .get(index)?
+            .iter()
+            .filter_map(|id| project.claim(*id))
+            .map(|claim| Drawn {
+                lane: reader.lane(claim.id),
+                is_active: self.place.claim == Some(claim.id),
+                claim: claim.clone(),
+            })
+            .collect();
+        let is_debris = article
+            .debris
+            .iter()
+            .filter_map(Position::span)
+            .any(|d| d.contains(span));
+        let mut starting: Vec<_> = claims
+            .iter()
+            .filter_map(|d| Some((crate::app::claims::first_span(&d.claim)?, d)))
+            .filter(|(first, _)| first.overlaps(span) && first.start() >= span.start())
+            .collect();
+        starting
+            .sort_by_key(|(first, d)| (first.start(), std::cmp::Reverse(first.end()), d.claim.id));
+        Some(ParagraphView {
+            index,
+            glosses: starting
+                .iter()
+                .map(|(_, d)| self.gloss(project, d))
+                .collect(),
+            segments: segments(project, &reader.text, span, &claims),
+            is_debris,
+        })
+    }
+
+    fn gloss(&self, project: &Project, drawn: &Drawn) -> Gloss {
+        let claim = &drawn.claim;
+        let (who, mut how) = who_and_how(project, &claim.attribution);
+        let level = claim.level_on(scale_ids::CONFIDENCE);
+        if let Some(name) = level.and_then(|j| self.level_name(j.scale, &j.level)) {
+            how.push(name);
+        }
+        if claim.confidence.is_empty() {
+            how.push("no confidence yet".to_owned());
+        }
+        Gloss {
+            claim: claim.id,
+            hue: Hue::of_claim(project, claim),
+            level: level_word(claim),
+            who,
+            how: how.join(" · "),
+            is_active: drawn.is_active,
+            is_unfinished: is_unfinished(claim),
+        }
+    }
+}
+
+/// The origins, and through whom with what stance.
+pub(super) fn who_and_how(project: &Project, attribution: &Attribution) -> (String, Vec<String>) {
+    let chains = match attribution {
+        Attribution::Undecided => return ("No source yet".to_owned(), Vec::new()),
+        Attribution::OwnVoice => return ("The article itself".to_owned(), Vec::new()),
+        Attribution::Chains(chains) => chains,
+    };
+    let origins = chains.iter().filter_map(|c| c.origin());
+    let who: Vec<_> = origins
+        .map(|link| capitalised(&name_of(project, &link.who)))
+        .collect();
+    let mut how = Vec::new();
+    for chain in chains {
+        let via: Vec<_> = chain
+            .intermediaries()
+            .iter()
+            .rev()
+            .map(|l| name_of(project, &l.who))
+            .collect();
+        if !via.is_empty() {
+            how.push(format!("via {}", via.join(", via ")));
+        }
+        if let Some(stance) = chain.origin().and_then(|l| stance_verb(l.stance)) {
+            how.push(stance.to_owned());
+        }
+    }
+    (who.join(" and "), how)
+}
+
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + chars.as_str()
+}
+
+/// What a source does with the claim, where it is not simply saying it.
+fn stance_verb(stance: Stance) -> Option<&'static str> {
+    match stance {
+        Stance::Asserts => None,
+        Stance::Denies => Some("denies it"),
+        Stance::Supports => Some("supports it"),
+        Stance::Questions => Some("questions it"),
+        Stance::Declines => Some("declines to say"),
+    }
+}
+
+fn facts(article: &Article, words: Option<usize>) -> Vec<String> {
+    let mut facts: Vec<_> = [&article.outlet, &article.byline, &article.published]
+        .into_iter()
+        .filter(|f| !f.is_empty())
+        .cloned()
+        .collect();
+    if !article.credit.is_empty() {
+        facts.push(format!("credit: {}", article.credit));
+    }
+    match words {
+        Some(1) => facts.push("1 word".to_owned()),
+        Some(n) => facts.push(format!("{n} words")),
+        None => {}
+    }
+    facts
+}
+
+pub(super) fn direction_word(article: &Article) -> &'static str {
+    match article.direction {
+        Some(Direction::Ltr) => "ltr",
+        Some(Direction::Rtl) => "rtl",
+        None => "auto",
+    }
+}
+
+fn notices(project: &Project, article: &Arc<Article>) -> Vec<ReaderNotice> {
+    let notice = |words, other: &Arc<Article>| ReaderNotice {
+        words,
+        article: other.id,
+        title: headline(other),
+    };
+    let replaced = article.replaces.and_then(|id| project.article(id));
+    let by = project
+        .articles()
+        .iter()
+        .filter(|a| a.replaces == Some(article.id));
+    let echoes = project
+        .articles_with(article.text)
+        .filter(|a| a.id != article.id);
+    replaced
+        .map(|a| notice("Replaces", a))
+        .into_iter()
+        .chain(by.map(|a| notice("Replaced by", a)))
+        .chain(echoes.map(|a| notice("Same text as", a)))
+        .collect()
+}
+
+/// Outlet and title, as one line.
+pub(super) fn headline(article: &Article) -> String {
+    let title = short(&article.title, 60);
+    if article.outlet.is_empty() {
+        title
+    } else {
+        format!("{}: {title}", article.outlet)
+    }
+}
+
+/// The level's name of a claim, for rows.
+pub(super) fn level_text(app: &App, claim: &Claim) -> String {
+    claim
+        .level_on(scale_ids::CONFIDENCE)
+        .and_then(|j| app.level_name(j.scale, &j.level))
+        .unwrap_or_default()
+}

@@ -1,0 +1,165 @@
+//! The frame: masthead and banners.
+
+use crate::app::{App, Dialog, SaveState};
+use crate::model::ProjectId;
+
+/// Masthead and banners.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShellView {
+    /// The open project and its title.
+    pub project: Option<(ProjectId, String)>,
+    /// "Saved", "Saving…", "Not saved".
+    pub save_words: &'static str,
+    /// Whether saving fails.
+    pub is_alarming: bool,
+    /// How many articles the project has.
+    pub article_count: usize,
+    /// How many claims.
+    pub claim_count: usize,
+    /// What would be undone.
+    pub undo: Option<String>,
+    /// What would be redone.
+    pub redo: Option<String>,
+    /// What is amiss.
+    pub banners: Vec<Banner>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// Whether the stores have been read, so that an empty screen means an
+    /// empty browser.
+    pub is_ready: bool,
+}
+
+/// Something amiss, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Banner {
+    /// What it is, in a few words.
+    pub strong: &'static str,
+    /// One sentence, and what to do.
+    pub text: String,
+    /// Whether it can wait.
+    pub is_calm: bool,
+    /// What can be done about it.
+    pub action: Option<BannerAction>,
+}
+
+/// What a banner offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BannerAction {
+    /// Export now.
+    Export,
+    /// Download what could not be read.
+    DownloadUnreadable,
+    /// Open the conflicts.
+    Conflicts,
+}
+
+impl BannerAction {
+    /// Its button's words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Export => "Export now",
+            Self::DownloadUnreadable => "Download it",
+            Self::Conflicts => "Settle",
+        }
+    }
+}
+
+impl App {
+    /// Masthead and banners as they are now.
+    pub fn shell_view(&self) -> ShellView {
+        let project = self.project.as_ref();
+        let state = self.saving.state();
+        ShellView {
+            project: project.map(|p| (p.id(), p.info().title.clone())),
+            save_words: match state {
+                SaveState::Nothing => "",
+                SaveState::Saving => "Saving…",
+                SaveState::Saved => "Saved",
+                SaveState::Failed => "Not saved",
+            },
+            is_alarming: state == SaveState::Failed,
+            article_count: project.map_or(0, |p| p.articles().len()),
+            claim_count: project.map_or(0, |p| p.claims().len()),
+            undo: self.history.undo_label().map(str::to_owned),
+            redo: self.history.redo_label().map(str::to_owned),
+            banners: self.banners(),
+            dialog: self.dialog,
+            is_ready: self.has_started && self.loading.is_none(),
+        }
+    }
+
+    fn banners(&self) -> Vec<Banner> {
+        let mut banners = Vec::new();
+        if let Some(banner) = self.storage_banner() {
+            banners.push(banner);
+        }
+        if self.is_newer {
+            banners.push(Banner {
+                strong: "Saved by a newer version.",
+                text: "This project can be read here, not changed. Reload the page to get the newer version.".to_owned(),
+                is_calm: false,
+                action: None,
+            });
+        }
+        match self.unreadable.len() {
+            0 => {}
+            n => banners.push(Banner {
+                strong: "Some of what is kept could not be read.",
+                text: format!(
+                    "{} set aside and left as it is. Everything else is here.",
+                    counted(n, "record was", "records were")
+                ),
+                is_calm: true,
+                action: Some(BannerAction::DownloadUnreadable),
+            }),
+        }
+        match self.project.as_ref().map_or(0, |p| p.conflicts().count()) {
+            0 => {}
+            n => banners.push(Banner {
+                strong: "Changed in two places.",
+                text: format!(
+                    "{} two versions. Both are kept until you choose.",
+                    counted(n, "record has", "records have")
+                ),
+                is_calm: true,
+                action: Some(BannerAction::Conflicts),
+            }),
+        }
+        banners
+    }
+
+    fn storage_banner(&self) -> Option<Banner> {
+        let (local, database) = (&self.storage.local_problem, &self.storage.database_problem);
+        match (local, database) {
+            (Some(_), Some(why)) => Some(Banner {
+                strong: "Your work is not kept in this browser.",
+                text: format!("{why} You can go on; export before you close this page."),
+                is_calm: false,
+                action: Some(BannerAction::Export),
+            }),
+            (None, Some(why)) => Some(Banner {
+                strong: "Only local storage works.",
+                text: format!(
+                    "{why} What you do in the last seconds before a crash may be lost; export now and then."
+                ),
+                is_calm: false,
+                action: Some(BannerAction::Export),
+            }),
+            (Some(why), None) => Some(Banner {
+                strong: "Kept in the browser's database only.",
+                text: format!("{why} Nothing is lost."),
+                is_calm: true,
+                action: None,
+            }),
+            (None, None) => None,
+        }
+    }
+}
+
+fn counted(n: usize, one: &str, many: &str) -> String {
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {many}")
+    }
+}

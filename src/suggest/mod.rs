@@ -1,0 +1,8 @@
+//! What a reader probably wants next: text in, candidates out. Nothing here
+//! changes a project.
+
+mod mentions;
+mod sources;
+
+pub use mentions::{Mention, mentions};
+pub use sources::{Candidate, Reason, candidates, filtered};

@@ -1,0 +1,281 @@
+//! The one place that calls [`App::update`]: commands go in, requests are
+//! carried out, and views are told to look again.
+
+use super::effects;
+use super::platform::{clipboard, clock, files, ids, keeper, prefs};
+use crate::app::view::ParagraphView;
+use crate::app::{App, Command, Moment, Notice, RawFile, ReaderChange, Request, StorageReport};
+use crate::model::Timestamp;
+use keeper::{Keeper, Saved};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The app and the browser, joined. A handle: copies are the same shell.
+#[derive(Clone, Copy)]
+pub struct Shell {
+    app: StoredValue<App, LocalStorage>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+    /// Counts commands; every watched view depends on it.
+    tick: RwSignal<u64>,
+    /// Counts articles opened: the reader is built anew.
+    article: RwSignal<u64>,
+    paragraphs: StoredValue<Vec<ArcRwSignal<ParagraphView>>, LocalStorage>,
+    notice: RwSignal<Option<Notice>>,
+}
+
+/// Who the person is, as it is kept per browser profile.
+pub(super) const ME: &str = "me";
+/// Where the person was.
+pub(super) const PLACE: &str = "place";
+
+impl Shell {
+    /// A shell around an app, provided to all components.
+    pub fn provide(app: App, keeper: Keeper) -> Self {
+        let shell = Self {
+            app: StoredValue::new_local(app),
+            keeper: StoredValue::new_local(keeper),
+            tick: RwSignal::new(0),
+            article: RwSignal::new(0),
+            paragraphs: StoredValue::new_local(Vec::new()),
+            notice: RwSignal::new(None),
+        };
+        provide_context(shell);
+        shell
+    }
+
+    /// The shell of the component that asks.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| unreachable!("the shell is provided before any component"))
+    }
+
+    /// Tells the app something, and does what it asks for.
+    pub fn send(self, command: Command) {
+        if effects::is_broken() {
+            return;
+        }
+        let moment = Moment {
+            now: Timestamp(clock::now_ms()),
+            chance: ids::uuid(),
+        };
+        let asked = self.app.try_update_value(|app| {
+            let requests = app.update(command, moment);
+            (requests, app.take_reader_change())
+        });
+        let Some((requests, change)) = asked else {
+            return;
+        };
+        self.tick.update(|n| *n += 1);
+        self.redraw(change);
+        for request in requests {
+            self.carry_out(request);
+        }
+    }
+
+    /// A view of the app that looks again after each command.
+    pub fn watch<T>(self, read: impl Fn(&App) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            self.tick.track();
+            self.app.with_value(&read)
+        })
+    }
+
+    /// Looks at the app once.
+    pub fn read<T>(self, read: impl FnOnce(&App) -> T) -> T {
+        self.app.with_value(read)
+    }
+
+    /// Tells the app what a key chord stands for; whether it stands for
+    /// something.
+    pub fn press(self, chord: &str) -> bool {
+        let command = self.read(|app| crate::app::action_for_chord(app, chord));
+        command.map(|c| self.send(c)).is_some()
+    }
+
+    /// What was said last.
+    pub fn notice(self) -> RwSignal<Option<Notice>> {
+        self.notice
+    }
+
+    /// Counts up when another article is drawn.
+    pub fn article_generation(self) -> RwSignal<u64> {
+        self.article
+    }
+
+    /// The signals of the paragraphs that are drawn.
+    pub fn paragraphs(self) -> Vec<ArcRwSignal<ParagraphView>> {
+        self.paragraphs.get_value()
+    }
+
+    /// Reads files and hands them to the app.
+    pub fn open_files(self, chosen: Vec<web_sys::File>) {
+        if chosen.is_empty() {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            let names: Vec<_> = chosen.iter().map(web_sys::File::name).collect();
+            let read = files::read_all(chosen).await;
+            let raw = names.into_iter().zip(read).map(|(name, read)| RawFile {
+                name,
+                bytes: read
+                    .map(|file| file.bytes)
+                    .map_err(|error| error.to_string()),
+            });
+            self.send(Command::FilesRead(raw.collect()));
+        });
+    }
+
+    /// Reads a project from both stores.
+    pub(super) fn load_project(self, id: crate::model::ProjectId) {
+        let keeper = self.keeper.get_value();
+        wasm_bindgen_futures::spawn_local(async move {
+            let (entries, report) = effects::project_entries(&keeper, id).await;
+            self.send(Command::StorageReported(report));
+            self.send(Command::ProjectRead { id, entries });
+        });
+    }
+
+    fn redraw(self, change: ReaderChange) {
+        match change {
+            ReaderChange::Nothing => {}
+            ReaderChange::Paragraphs(changed) => self.redraw_paragraphs(&changed),
+            ReaderChange::Whole => self.redraw_all(),
+        }
+    }
+
+    fn redraw_paragraphs(self, changed: &BTreeSet<usize>) {
+        let signals = self.paragraphs.get_value();
+        for index in changed {
+            let view = self.read(|app| app.paragraph_view(*index));
+            if let (Some(signal), Some(view)) = (signals.get(*index), view) {
+                signal.set(view);
+            }
+        }
+    }
+
+    /// Another article builds the reader anew; the same one is compared
+    /// paragraph by paragraph.
+    fn redraw_all(self) {
+        let views = self.read(|app| {
+            let count = app.reader_view().map_or(0, |r| r.paragraph_count);
+            (0..count)
+                .filter_map(|i| app.paragraph_view(i))
+                .collect::<Vec<_>>()
+        });
+        let signals = self.paragraphs.get_value();
+        let is_same_text = signals.len() == views.len()
+            && signals
+                .iter()
+                .zip(&views)
+                .all(|(s, v)| s.with_untracked(|old| same_words(old, v)));
+        if is_same_text {
+            for (signal, view) in signals.iter().zip(views) {
+                if signal.with_untracked(|old| *old != view) {
+                    signal.set(view);
+                }
+            }
+        } else {
+            let fresh = views.into_iter().map(ArcRwSignal::new);
+            self.paragraphs.set_value(fresh.collect());
+            self.article.update(|n| *n += 1);
+        }
+    }
+
+    fn carry_out(self, request: Request) {
+        match request {
+            Request::Save { ticket, entries } => self.save(ticket, entries),
+            Request::LoadProject(id) => self.load_project(id),
+            Request::RemoveProject(id) => self.remove_project(id),
+            Request::SetAside { key, value } => self.set_aside(key, value),
+            Request::FetchSample => self.fetch_sample(),
+            Request::Download {
+                name,
+                mime,
+                content,
+            } => {
+                if let Err(error) = files::download(&name, mime, content.as_bytes()) {
+                    self.send(Command::Problem(error.to_string()));
+                }
+            }
+            Request::Copy(text) => self.copy(text),
+            Request::Announce(notice) => self.notice.set(Some(notice)),
+            Request::Focus(target) => effects::focus(target),
+            Request::ShowClaim(id) => effects::show_claim(id),
+            Request::ShowParagraph(index) => effects::show_paragraph(index),
+            Request::KeepPlace(place) => {
+                let _ = prefs::set(PLACE, &place);
+            }
+            Request::KeepMe { annotator, name } => {
+                let _ = prefs::set(ME, &(annotator, name));
+            }
+            Request::AskToPersist => effects::ask_to_persist(),
+        }
+    }
+
+    fn save(self, ticket: u64, entries: Vec<(String, Option<String>)>) {
+        let keeper = self.keeper.get_value();
+        keeper.save(entries, move |saved| {
+            self.send(Command::Saved {
+                ticket,
+                is_kept: saved.is_kept(),
+                report: report(&saved),
+            });
+        });
+    }
+
+    fn remove_project(self, id: crate::model::ProjectId) {
+        let keeper = self.keeper.get_value();
+        effects::remove_project(&keeper, id, move |saved| {
+            self.send(Command::StorageReported(report(&saved)));
+        });
+    }
+
+    fn set_aside(self, key: String, value: String) {
+        let keeper = self.keeper.get_value();
+        wasm_bindgen_futures::spawn_local(async move {
+            keeper
+                .set_aside(&key, &value, "It could not be read.")
+                .await;
+        });
+    }
+
+    fn fetch_sample(self) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let command = match effects::sample().await {
+                Ok(json) => Command::ImportSample(json),
+                Err(why) => Command::Problem(why),
+            };
+            self.send(command);
+        });
+    }
+
+    fn copy(self, text: String) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let command = match clipboard::write_text(&text).await {
+                Ok(()) => Command::Tell("Copied the quotation with its source.".to_owned()),
+                Err(error) => Command::Problem(error.to_string()),
+            };
+            self.send(command);
+        });
+    }
+}
+
+fn same_words(a: &ParagraphView, b: &ParagraphView) -> bool {
+    let words = |p: &ParagraphView| {
+        p.segments
+            .iter()
+            .map(|s| s.text.clone())
+            .collect::<String>()
+    };
+    words(a) == words(b)
+}
+
+/// The stores' state in the app's words.
+pub(super) fn report(saved: &Saved) -> StorageReport {
+    StorageReport {
+        local_problem: saved.local.as_ref().err().map(ToString::to_string),
+        database_problem: saved.database.as_ref().err().map(ToString::to_string),
+    }
+}

@@ -1,0 +1,180 @@
+//! Small effects that need the page: focus, scrolling, the sample event, and
+//! what happens when the app breaks.
+
+use super::dispatch::Shell;
+use super::platform::allowance;
+use super::platform::keeper::{Keeper, Saved};
+use super::platform::listener::Listener;
+use crate::app::{FocusTarget, ProjectHead, StorageReport};
+use crate::format::stored;
+use crate::model::{ClaimId, ProjectId};
+use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Id of the element that scrolls the article.
+pub(super) const ROOM: &str = "room";
+/// Id of the source box of the popover.
+pub(super) const SOURCE_BOX: &str = "source-box";
+/// Id of the confidence row of the popover.
+pub(super) const CONFIDENCE_ROW: &str = "confidence-row";
+/// Id of the panel.
+pub(super) const PANEL: &str = "panel";
+
+static BROKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the app panicked: nothing is done or written after that.
+pub(super) fn is_broken() -> bool {
+    BROKEN.load(Ordering::Relaxed)
+}
+
+/// Tells the person when the app breaks, and stops it.
+pub(super) fn on_panic() {
+    std::panic::set_hook(Box::new(|info| {
+        BROKEN.store(true, Ordering::Relaxed);
+        console_error_panic_hook::hook(info);
+        let body = document().body();
+        let note = document().create_element("p");
+        if let (Some(body), Ok(note)) = (body, note) {
+            note.set_class_name("broken");
+            let _ = note.set_attribute("role", "alert");
+            note.set_text_content(Some(
+                "Whence has stopped because of a fault of its own. What was shown as Saved is kept. Reload the page to go on.",
+            ));
+            let _ = body.prepend_with_node_1(&note);
+        }
+    }));
+}
+
+/// Asks before the page is left while something is not saved.
+pub(super) fn guard_leaving() {
+    let shell = use_context::<Shell>();
+    let Some(shell) = shell else { return };
+    Listener::on(&window(), "beforeunload", move |event| {
+        if shell.read(crate::app::App::has_unsaved) && !is_broken() {
+            event.prevent_default();
+        }
+    })
+    .forget();
+}
+
+/// The projects in storage, by title.
+pub(super) async fn project_heads(keeper: &Keeper) -> Vec<ProjectHead> {
+    let loaded = keeper.load(stored::PROJECTS_PREFIX).await;
+    stored::project_titles(loaded.entries)
+        .into_iter()
+        .map(|(id, title)| ProjectHead { id, title })
+        .collect()
+}
+
+/// All that is kept of a project.
+pub(super) async fn project_entries(
+    keeper: &Keeper,
+    id: ProjectId,
+) -> (Vec<(String, String)>, StorageReport) {
+    let mut loaded = keeper.load(&stored::prefix_of(id)).await;
+    let heads = keeper.load(&stored::project_key(id)).await;
+    loaded.entries.extend(heads.entries);
+    let report = StorageReport {
+        local_problem: loaded.local.err().map(|e| e.to_string()),
+        database_problem: loaded.database.err().map(|e| e.to_string()),
+    };
+    for bad in loaded.unreadable {
+        keeper.set_aside(&bad.key, &bad.json, &bad.why).await;
+    }
+    (loaded.entries, report)
+}
+
+/// Removes every key of a project.
+pub(super) fn remove_project(keeper: &Keeper, id: ProjectId, done: impl FnOnce(Saved) + 'static) {
+    keeper.save(vec![(stored::project_key(id), None)], |_| {});
+    keeper.remove_prefix(&stored::prefix_of(id), done);
+}
+
+/// The sample event that ships with the app.
+pub(super) async fn sample() -> Result<String, String> {
+    const WHY: &str = "The sample event could not be read. Reload the page and try again.";
+    let fetched = wasm_bindgen_futures::JsFuture::from(
+        window().fetch_with_str("sample/orrin-dam.whence.json"),
+    );
+    let response: web_sys::Response = fetched
+        .await
+        .map_err(|_| WHY)?
+        .dyn_into()
+        .map_err(|_| WHY)?;
+    if !response.ok() {
+        return Err(WHY.to_owned());
+    }
+    let text = response.text().map_err(|_| WHY)?;
+    let text = wasm_bindgen_futures::JsFuture::from(text)
+        .await
+        .map_err(|_| WHY)?;
+    text.as_string().ok_or_else(|| WHY.to_owned())
+}
+
+/// Asks the browser to keep what is stored.
+pub(super) fn ask_to_persist() {
+    wasm_bindgen_futures::spawn_local(async {
+        // The answer changes nothing here: work is kept either way, until the
+        // browser needs the room.
+        let _ = allowance::persist().await;
+    });
+}
+
+/// Moves the focus once what was asked for is drawn.
+pub(super) fn focus(target: FocusTarget) {
+    request_animation_frame(move || {
+        let found = match target {
+            FocusTarget::SourceBox => by_id(SOURCE_BOX),
+            FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
+            FocusTarget::Reader => by_id(ROOM),
+            FocusTarget::Panel => by_id(PANEL),
+            FocusTarget::Mark(claim) => mark_of(claim).or_else(|| by_id(ROOM)),
+            FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),
+        };
+        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    });
+}
+
+/// Brings a claim's first mark into view.
+pub(super) fn show_claim(claim: ClaimId) {
+    request_animation_frame(move || {
+        if let Some(mark) = mark_of(claim) {
+            scroll_to(&mark, ScrollLogicalPosition::Nearest);
+        }
+    });
+}
+
+/// Brings a paragraph to the top.
+pub(super) fn show_paragraph(index: usize) {
+    request_animation_frame(move || {
+        if index == 0 {
+            if let Some(room) = by_id(ROOM) {
+                room.set_scroll_top(0.0);
+            }
+        } else if let Some(paragraph) = by_id(&format!("paragraph-{index}")) {
+            scroll_to(&paragraph, ScrollLogicalPosition::Start);
+        }
+    });
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn mark_of(claim: ClaimId) -> Option<Element> {
+    let selector = format!("[data-claims~=\"{claim}\"]");
+    document().query_selector(&selector).ok().flatten()
+}
+
+fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

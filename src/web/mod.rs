@@ -1,0 +1,51 @@
+//! The browser: storage, files and selections in `platform`, the screen in
+//! `views`, and between them and the app the [`dispatch`].
+
+pub mod dispatch;
+mod effects;
+pub mod platform;
+pub mod views;
+
+use crate::app::{App, Command, Place};
+use crate::model::{AnnotatorId, Replica};
+use dispatch::{ME, PLACE, Shell};
+use platform::foreign::Foreign;
+use platform::keeper::Keeper;
+use platform::{ids, prefs, replica};
+
+/// Opens the stores, then puts the app on the page.
+pub fn mount() {
+    effects::on_panic();
+    wasm_bindgen_futures::spawn_local(start());
+}
+
+async fn start() {
+    let keeper = Keeper::open().await;
+    let replica = Replica::from_bits(replica::claim().await);
+    let (annotator, name) = prefs::get::<(AnnotatorId, String)>(ME).unwrap_or_else(|| {
+        let me = (AnnotatorId(ids::uuid()), String::new());
+        // Without storage the id lives as long as the page; the banner says so.
+        let _ = prefs::set(ME, &me);
+        me
+    });
+    let projects = effects::project_heads(&keeper).await;
+    let place = prefs::get::<Place>(PLACE);
+    let report = dispatch::report(&keeper.status());
+    let app = App::new(annotator, name, replica);
+    leptos::mount::mount_to_body(move || {
+        let shell = Shell::provide(app, keeper.clone());
+        keeper.on_foreign(move |foreign| match foreign {
+            Foreign::Saved(entries) => {
+                let kept = entries
+                    .into_iter()
+                    .filter_map(|(key, value)| Some((key, value?)));
+                shell.send(Command::Arrived(kept.collect()));
+            }
+            Foreign::Removed(prefix) => shell.send(Command::RemovedElsewhere(prefix)),
+        });
+        shell.send(Command::StorageReported(report));
+        shell.send(Command::Started { projects, place });
+        views::shell::Frame()
+    });
+    effects::guard_leaving();
+}

@@ -1,0 +1,28 @@
+//! Text out to the clipboard.
+
+use super::js;
+use thiserror::Error;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Clipboard;
+
+/// Why nothing was copied.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ClipboardError {
+    /// An older browser, or a page that is not served securely.
+    #[error("this browser does not let the page copy; select the text and copy it by hand")]
+    Missing,
+    /// Asked, and refused.
+    #[error("the browser did not copy the text ({0})")]
+    Refused(String),
+}
+
+/// Copies text. To be called within a click or a key press: browsers refuse it
+/// at other times.
+pub async fn write_text(text: &str) -> Result<(), ClipboardError> {
+    let clipboard = js::navigator().and_then(|navigator| js::property_as(&navigator, "clipboard"));
+    let clipboard: Clipboard = clipboard.ok_or(ClipboardError::Missing)?;
+    match JsFuture::from(clipboard.write_text(text)).await {
+        Ok(_) => Ok(()),
+        Err(thrown) => Err(ClipboardError::Refused(js::why(&thrown))),
+    }
+}

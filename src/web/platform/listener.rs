@@ -1,0 +1,43 @@
+//! A listener that is gone when its owner is.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget};
+
+/// Listens to one event of one target until it is dropped.
+#[derive(Debug)]
+#[must_use = "dropping a listener stops it"]
+pub struct Listener {
+    target: EventTarget,
+    event: String,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Starts to listen.
+    pub fn on(target: &EventTarget, event: &str, callback: impl FnMut(Event) + 'static) -> Self {
+        let callback: Closure<dyn FnMut(Event)> = Closure::new(callback);
+        // The platform throws here only for a callback that is no object.
+        drop(target.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref()));
+        Self {
+            target: target.clone(),
+            event: event.to_owned(),
+            callback,
+        }
+    }
+
+    /// Keeps listening for the life of the page.
+    pub fn forget(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let callback = self.callback.as_ref().unchecked_ref();
+        drop(
+            self.target
+                .remove_event_listener_with_callback(&self.event, callback),
+        );
+    }
+}

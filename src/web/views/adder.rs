@@ -1,0 +1,256 @@
+//! The popover at a selection: who says so, then how confident.
+
+use super::scale::Scale;
+use crate::app::view::{DraftChip, DraftRow, DraftView};
+use crate::app::{Command, DraftChange, DraftStep};
+use crate::web::dispatch::Shell;
+use crate::web::effects::{CONFIDENCE_ROW, SOURCE_BOX};
+use crate::web::platform::keyboard;
+use crate::web::platform::selection::{self, Point};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// Pixels between the selection and the popover.
+const GAP_PX: f64 = 8.0;
+
+/// The popover. It stands below the selection, or above where there is no
+/// room below.
+#[component]
+pub fn Adder(
+    /// The article, which the popover is placed in.
+    root: NodeRef<html::Article>,
+) -> impl IntoView {
+    let shell = Shell::here();
+    let draft = shell.watch(crate::app::App::draft_view);
+    let is_open = Memo::new(move |_| draft.with(Option::is_some));
+    let step = Memo::new(move |_| draft.with(|d| d.as_ref().map(|d| d.step)));
+    let is_confidence = move || step.get() == Some(DraftStep::Confidence);
+    let place = RwSignal::new((0.0, 0.0, false));
+    let ends = Memo::new(move |_| draft.with(|d| d.as_ref().map(|d| (d.from, d.to))));
+    let adder = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if let (Some(root), Some((from, to)), Some(adder)) = (root.get(), ends.get(), adder.get()) {
+            let point = |(paragraph, utf16)| Point { paragraph, utf16 };
+            if let Some(found) = placed(&root, &adder, point(from), point(to)) {
+                place.set(found);
+            }
+        }
+    });
+    let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
+    view! {
+        <Show when=move || is_open.get()>
+            <div class="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
+                data-step=move || if is_confidence() { "confidence" } else { "source" }
+                data-above=move || place.get().2.then_some("")
+                style:--x=move || format!("{}px", place.get().0)
+                style:--y=move || format!("{}px", place.get().1)
+                on:keydown=move |event| on_key(shell, &event)>
+                <p class="adder-quote" id="adder-quote"><bdi>{quote}</bdi></p>
+                {move || draft.with(|d| d.as_ref().map(|d| chains(&d.chains)))}
+                {move || if is_confidence() {
+                    view! { <Confidence draft/> }.into_any()
+                } else {
+                    view! { <SourceStep draft/> }.into_any()
+                }}
+            </div>
+        </Show>
+    }
+}
+
+fn placed(
+    root: &web_sys::Element,
+    adder: &web_sys::Element,
+    a: Point,
+    b: Point,
+) -> Option<(f64, f64, bool)> {
+    let words = selection::bounds(root, a, b)?;
+    let frame = root.get_bounding_client_rect();
+    let own = adder.get_bounding_client_rect();
+    let room = adder
+        .closest(".room")
+        .ok()
+        .flatten()?
+        .get_bounding_client_rect();
+    let widest = (room.right() - own.width() - GAP_PX).min(words.left);
+    let x = widest.max(room.left() + GAP_PX) - frame.left();
+    let below = words.top + words.height + GAP_PX;
+    let is_above =
+        below + own.height() > room.bottom() && words.top - own.height() - GAP_PX > room.top();
+    let y = if is_above { words.top - GAP_PX } else { below };
+    Some((x, y - frame.top(), is_above))
+}
+
+fn on_key(shell: Shell, event: &KeyboardEvent) {
+    let Some(chord) = keyboard::chord(event) else {
+        return;
+    };
+    let Some(draft) = shell.read(crate::app::App::draft_view) else {
+        return;
+    };
+    if let Some(change) = change_for(&draft, &chord) {
+        event.prevent_default();
+        event.stop_propagation();
+        shell.send(Command::Draft(change));
+    }
+}
+
+fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
+    let is_empty = draft.query.is_empty();
+    let is_confidence = draft.step == DraftStep::Confidence;
+    Some(match chord {
+        "Enter" => DraftChange::Take(None),
+        "Ctrl+Enter" => DraftChange::Save,
+        "Escape" => DraftChange::Cancel,
+        "Tab" => DraftChange::Through,
+        "Shift+Tab" => DraftChange::Back,
+        "Backspace" if is_empty || is_confidence => DraftChange::Back,
+        "ArrowDown" if !is_confidence => DraftChange::Move(1),
+        "ArrowUp" if !is_confidence => DraftChange::Move(-1),
+        "." if is_empty && draft.step == DraftStep::Source => DraftChange::OwnVoice,
+        "-" if is_empty && !is_confidence => DraftChange::NotStated,
+        "+" if is_empty || is_confidence => DraftChange::AndAlso,
+        digit if is_confidence && draft.levels.iter().any(|l| l.code == digit) => {
+            DraftChange::Level(digit.to_owned())
+        }
+        _ => return None,
+    })
+}
+
+fn chains(chains: &[Vec<DraftChip>]) -> impl IntoView + use<> {
+    let chain = |chips: &Vec<DraftChip>| {
+        let chips = chips.iter().cloned().map(|chip| {
+            view! {
+                <li><span class="chip" data-hue=chip.hue.word() data-origin=chip.is_origin.then_some("")>
+                    <bdi>{chip.name}</bdi>
+                    {chip.is_origin.then(|| view! { " " <small>"origin"</small> })}
+                </span></li>
+            }
+        });
+        view! { <ol class="chain" aria-label="Chain so far, outermost first">{chips.collect_view()}</ol> }
+    };
+    chains.iter().map(chain).collect_view()
+}
+
+#[component]
+fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
+    let shell = Shell::here();
+    let question = move || draft.with(|d| d.as_ref().map(|d| d.question));
+    let query = move || draft.with(|d| d.as_ref().map(|d| d.query.clone()).unwrap_or_default());
+    let highlighted = move || draft.with(|d| d.as_ref().map_or(0, |d| d.highlighted));
+    let rows =
+        Memo::new(move |_| draft.with(|d| d.as_ref().map(|d| d.rows.clone()).unwrap_or_default()));
+    let options = move || {
+        let rows = rows.get().into_iter().enumerate();
+        rows.map(|(i, row)| option(shell, i, row, move || highlighted() == i))
+            .collect_view()
+    };
+    Effect::new(move || {
+        let id = format!("adder-option-{}", highlighted());
+        crate::web::platform::focus::reveal(&id);
+    });
+    view! {
+        <div class="source-picker">
+            <label class="adder-ask" for=SOURCE_BOX>{question}</label>
+            <input class="input" id=SOURCE_BOX role="combobox" autocomplete="off" spellcheck="false"
+                aria-expanded="true" aria-controls="adder-list" aria-autocomplete="list"
+                aria-activedescendant=move || format!("adder-option-{}", highlighted())
+                prop:value=query
+                on:input=move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event))))/>
+            <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{options}</ul>
+        </div>
+        <p class="adder-keys">
+            <span><kbd>"↵"</kbd> " take"</span>
+            <span><kbd>"Tab"</kbd> " through whom"</span>
+            <span><kbd>{keyboard::shown("Ctrl+Enter")}</kbd> " save unfinished"</span>
+            <span><kbd>"Esc"</kbd> " let go"</span>
+        </p>
+    }
+}
+
+fn option(
+    shell: Shell,
+    index: usize,
+    row: DraftRow,
+    is_highlighted: impl Fn() -> bool + Send + Sync + 'static,
+) -> impl IntoView {
+    let hint = if row.is_key {
+        view! { <kbd>{keyboard::shown(&row.hint)}</kbd> }.into_any()
+    } else {
+        row.hint.into_any()
+    };
+    view! {
+        <li class="source-option" role="option" id=format!("adder-option-{index}")
+            data-hue=row.hue.map(crate::app::view::Hue::word) data-fixed=row.is_fixed.then_some("")
+            aria-selected=move || if is_highlighted() { "true" } else { "false" }
+            on:mousedown=|event| event.prevent_default()
+            on:click=move |_| shell.send(Command::Draft(DraftChange::Take(Some(index))))>
+            <bdi>{row.name}</bdi> " " <span class="source-option-hint">{hint}</span>
+        </li>
+    }
+}
+
+#[component]
+fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
+    let shell = Shell::here();
+    let (levels, question, is_revision) = draft.with_untracked(|d| {
+        let d = d.as_ref();
+        (
+            d.map(|d| d.levels.clone()).unwrap_or_default(),
+            d.map(|d| d.level_question.clone()).unwrap_or_default(),
+            d.is_some_and(|d| d.is_revision),
+        )
+    });
+    let chosen = Signal::derive(move || draft.with(|d| d.as_ref().and_then(|d| d.level.clone())));
+    let choose = move |code: Option<String>| {
+        if let Some(code) = code.or_else(|| chosen.get_untracked()) {
+            shell.send(Command::Draft(DraftChange::Level(code)));
+        }
+    };
+    let draft_is = move |change: DraftChange| move |_| shell.send(Command::Draft(change.clone()));
+    view! {
+        <Scale name="adder-confidence" id=CONFIDENCE_ROW levels question chosen choose=Callback::new(choose)/>
+        <div class="adder-end">
+            <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
+                {if is_revision { "Save " } else { "Save claim " }} <kbd>"↵"</kbd>
+            </button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through whom…"</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"And also…"</button>
+            <span class="spring"></span>
+            <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>"Cancel"</button>
+        </div>
+        <p class="adder-keys">
+            <span><kbd>"0"</kbd> "–" <kbd>"5"</kbd> " confidence"</span>
+            <span><kbd>"Tab"</kbd> " through whom"</span>
+            <span><kbd>"+"</kbd> " and also"</span>
+            <span><kbd>"Backspace"</kbd> " back"</span>
+        </p>
+    }
+}
+
+/// On a phone: the selection in words, and a button that takes it.
+#[component]
+pub fn AdderBar(
+    /// What is selected on the page now.
+    touched: RwSignal<Option<(Point, Point, String)>>,
+) -> impl IntoView {
+    let shell = Shell::here();
+    let draft = shell.watch(|app| app.draft_view().is_some());
+    let is_open = move || touched.with(Option::is_some) && !draft.get();
+    let take = move |_| {
+        if let Some((a, b, _)) = touched.get_untracked() {
+            super::reader::select(shell, a, b, false);
+            selection::clear();
+        }
+    };
+    view! {
+        <Show when=is_open>
+            <div class="adder-bar" dir="ltr" data-not-text>
+                <q>{move || touched.with(|t| t.as_ref().map(|t| t.2.clone()))}</q>
+                <button class="button" data-strong on:pointerdown=|event| event.prevent_default() on:click=take>
+                    "Who says so?"
+                </button>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,170 @@
+//! The list of articles, with one menu for all of them.
+
+use super::masthead::hide;
+use crate::app::view::ArticleRow;
+use crate::app::{Command, Dialog};
+use crate::model::ArticleId;
+use crate::web::dispatch::Shell;
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+
+/// The list of articles.
+#[component]
+pub fn ArticleList() -> impl IntoView {
+    let shell = Shell::here();
+    let rows = shell.watch(crate::app::App::article_rows);
+    let menu_for = RwSignal::new(None::<ArticleId>);
+    let dragged = RwSignal::new(None::<ArticleId>);
+    view! {
+        <nav class="article-list" id="articles" popover aria-label="Articles">
+            <div class="article-list-head">
+                <h2 class="label">"Articles"</h2>
+                <button class="button article-list-close" data-plain data-small
+                    popovertarget="articles" popovertargetaction="hide">"Close"</button>
+            </div>
+            <ol>
+                <For each=move || rows.get() key=|row| row.id let:row>
+                    <Row id=row.id first=row menu_for dragged/>
+                </For>
+            </ol>
+            <Show when=move || rows.with(Vec::is_empty)>
+                <div class="empty"><p>"No articles yet."</p></div>
+            </Show>
+            <ArticleMenu menu_for/>
+        </nav>
+    }
+}
+
+#[component]
+fn Row(
+    id: ArticleId,
+    first: ArticleRow,
+    menu_for: RwSignal<Option<ArticleId>>,
+    dragged: RwSignal<Option<ArticleId>>,
+) -> impl IntoView {
+    let shell = Shell::here();
+    let row = shell.watch(move |app| app.article_rows().into_iter().find(|r| r.id == id));
+    let row = Memo::new(move |_| row.get().unwrap_or_else(|| first.clone()));
+    let drop_side = RwSignal::new(None::<&'static str>);
+    let on_drag_over = move |event: DragEvent| {
+        if dragged.get_untracked().is_some_and(|from| from != id) {
+            event.prevent_default();
+            drop_side.set(side(shell, dragged.get_untracked(), id));
+        }
+    };
+    let on_drop = move |event: DragEvent| {
+        drop_side.set(None);
+        if let Some(from) = dragged.get_untracked() {
+            event.prevent_default();
+            shell.send(Command::MoveArticle(from, distance(shell, from, id)));
+        }
+    };
+    let open = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        hide("articles");
+        shell.send(Command::OpenArticle(id));
+    };
+    view! {
+        <li class="article-row" draggable="true"
+            data-current=move || row.with(|r| r.is_current).then_some("")
+            data-dragged=move || (dragged.get() == Some(id)).then_some("")
+            data-drop=move || drop_side.get()
+            on:dragstart=move |_| dragged.set(Some(id))
+            on:dragend=move |_| dragged.set(None)
+            on:dragover=on_drag_over
+            on:dragleave=move |_| drop_side.set(None)
+            on:drop=on_drop>
+            <a href="#room" dir=move || row.with(|r| r.direction)
+                aria-current=move || row.with(|r| r.is_current).then_some("page") on:click=open>
+                <span class="article-row-title" lang=move || row.with(|r| r.language.clone()) dir="auto">
+                    {move || row.with(|r| r.title.clone())}
+                </span>
+                <span class="article-row-facts">
+                    <bdi>{move || row.with(|r| r.outlet.clone())}</bdi>
+                    " "
+                    <bdi>{move || row.with(|r| count(r.claim_count))}
+                        <Show when=move || row.with(|r| r.is_done)>
+                            " · " <span aria-label="done" role="img">"✓"</span>
+                        </Show>
+                    </bdi>
+                    {move || row.with(note).map(|words| view! {
+                        <span class="article-row-note">{words}</span>
+                    })}
+                </span>
+            </a>
+            <button class="button" data-plain data-small popovertarget="article-menu"
+                aria-label=move || row.with(|r| format!("More for “{}”", r.title))
+                on:click=move |_| menu_for.set(Some(id))>"⋯"</button>
+        </li>
+    }
+}
+
+fn count(claims: usize) -> String {
+    match claims {
+        0 => String::new(),
+        1 => "1 claim".to_owned(),
+        n => format!("{n} claims"),
+    }
+}
+
+fn note(row: &ArticleRow) -> Option<String> {
+    match (row.is_correction, row.echo_count) {
+        (true, _) => Some("replaces 1".to_owned()),
+        (false, 0) => None,
+        (false, 1) => Some("same text as 1 other".to_owned()),
+        (false, n) => Some(format!("same text as {n} others")),
+    }
+}
+
+fn place(shell: Shell, id: ArticleId) -> Option<usize> {
+    shell.read(|app| app.article_rows().iter().position(|r| r.id == id))
+}
+
+/// How many places `from` moves to take the place of `to`.
+fn distance(shell: Shell, from: ArticleId, to: ArticleId) -> isize {
+    let (from, to) = (place(shell, from), place(shell, to));
+    let signed = |n: usize| isize::try_from(n).unwrap_or_default();
+    from.zip(to)
+        .map_or(0, |(from, to)| signed(to) - signed(from))
+}
+
+fn side(shell: Shell, from: Option<ArticleId>, to: ArticleId) -> Option<&'static str> {
+    let by = distance(shell, from?, to);
+    Some(if by > 0 { "after" } else { "before" })
+}
+
+#[component]
+fn ArticleMenu(menu_for: RwSignal<Option<ArticleId>>) -> impl IntoView {
+    let shell = Shell::here();
+    let is_done = move || {
+        let id = menu_for.get()?;
+        shell.read(|app| {
+            app.article_rows()
+                .into_iter()
+                .find(|r| r.id == id)
+                .map(|r| r.is_done)
+        })
+    };
+    let send = move |command: fn(ArticleId) -> Command| {
+        hide("article-menu");
+        if let Some(id) = menu_for.get_untracked() {
+            shell.send(command(id));
+        }
+    };
+    view! {
+        <div class="menu" id="article-menu" popover>
+            <button class="button" data-plain
+                on:click=move |_| send(|id| Command::Open(Dialog::ArticleDetails(id)))>"Edit details"</button>
+            <button class="button" data-plain on:click=move |_| send(Command::ToggleDone)>
+                {move || if is_done() == Some(true) { "Mark not done" } else { "Mark done" }}
+            </button>
+            <button class="button" data-plain
+                on:click=move |_| send(|id| Command::MoveArticle(id, -1))>"Move up"</button>
+            <button class="button" data-plain
+                on:click=move |_| send(|id| Command::MoveArticle(id, 1))>"Move down"</button>
+            <hr/>
+            <button class="button" data-plain data-grave
+                on:click=move |_| send(Command::AskRemoveArticle)>"Remove…"</button>
+        </div>
+    }
+}

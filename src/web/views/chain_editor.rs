@@ -1,0 +1,297 @@
+//! Who says so: the chains of a claim as chips, and one link at a time.
+
+use crate::app::view::{ChainView, ClaimView, LinkView};
+use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
+use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
+use crate::web::dispatch::Shell;
+use leptos::prelude::*;
+
+/// What is being asked for: a source to put somewhere.
+#[derive(Clone, Copy, PartialEq)]
+enum Asking {
+    Through(ChainId),
+    Beside,
+}
+
+/// The chains of a claim.
+#[component]
+pub fn WhoSaysSo(claim: Memo<ClaimView>) -> impl IntoView {
+    let shell = Shell::here();
+    let id = claim.with_untracked(|c| c.id);
+    let pressed = RwSignal::new(None::<LinkId>);
+    let asking = RwSignal::new(None::<Asking>);
+    let chains = Memo::new(move |_| claim.with(|c| c.chains.clone()));
+    let is_own = move || claim.with(|c| c.is_own_voice);
+    let is_undecided = move || claim.with(|c| c.is_undecided);
+    view! {
+        <section>
+            <h3 class="label">"Who says so"</h3>
+            <Show when=is_own>
+                <p><span class="chip" data-hue="own" data-origin>"The article itself"</span></p>
+                <p class="quiet">"No source named: the article says it in its own voice."</p>
+            </Show>
+            <Show when=is_undecided><p class="quiet">"Nobody is named yet."</p></Show>
+            {move || chain_rows(claim, &chains.get(), pressed, asking)}
+            <div class="buttons">
+                <Show when=move || is_own() || is_undecided()>
+                    <button class="button" data-small on:click=move |_| shell.send(Command::ReviseSource(id))>
+                        "Name who says so…"
+                    </button>
+                </Show>
+                <Show when=is_undecided>
+                    <button class="button" data-small
+                        on:click=move |_| shell.send(Command::ChangeClaim(id, ClaimChange::OwnVoice))>"The article itself"</button>
+                    <button class="button" data-small
+                        on:click=move |_| shell.send(Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated))))>"Not stated"</button>
+                </Show>
+                <Show when=move || !chains.with(Vec::is_empty)>
+                    <button class="button" data-small on:click=move |_| asking.set(Some(Asking::Beside))>"and also…"</button>
+                    <button class="button" data-small data-plain
+                        on:click=move |_| shell.send(Command::ReviseSource(id))>"choose anew…"</button>
+                </Show>
+            </div>
+            {move || (asking.get() == Some(Asking::Beside)).then(|| {
+                let take = move |who| {
+                    asking.set(None);
+                    shell.send(Command::ChangeChains(id, ChainChange::AddChain(who)));
+                };
+                view! { <SourceChoice claim label="Who else says so?" take=Callback::new(take)
+                    cancel=Callback::new(move |()| asking.set(None))/> }
+            })}
+        </section>
+    }
+}
+
+fn chain_rows(
+    claim: Memo<ClaimView>,
+    chains: &[ChainView],
+    pressed: RwSignal<Option<LinkId>>,
+    asking: RwSignal<Option<Asking>>,
+) -> impl IntoView + use<> {
+    let shell = Shell::here();
+    let id = claim.with_untracked(|c| c.id);
+    let count = chains.len();
+    let rows = chains.iter().cloned().enumerate().map(move |(i, chain)| {
+        let chain_id = chain.id;
+        let label = format!("Chain {} of {count}, outermost first", i + 1);
+        let chips = chain.links.clone().into_iter().map(move |link| chip(link, pressed));
+        let chips = chips.collect_view();
+        let links = chain.links.clone();
+        let editor = move || {
+            let link = links.iter().find(|l| Some(l.id) == pressed.get()).cloned();
+            link.map(|link| {
+                let at = LinkAt { claim: id, chain: chain_id, link: link.id };
+                let is_first = links.first().is_some_and(|l| l.id == link.id);
+                view! { <LinkEditor claim link at is_first/> }
+            })
+        };
+        let take = move |who| {
+            asking.set(None);
+            shell.send(Command::ChangeChains(id, ChainChange::AddThrough(chain_id, who)));
+        };
+        view! {
+            <ol class="chain" aria-label=label>
+                {chips}
+                <li class="chain-more">
+                    <button class="button" data-plain data-small
+                        on:click=move |_| asking.set(Some(Asking::Through(chain_id)))>"through whom…"</button>
+                </li>
+            </ol>
+            {move || (asking.get() == Some(Asking::Through(chain_id))).then(|| view! {
+                <SourceChoice claim label="Through whom?" take=Callback::new(take)
+                    cancel=Callback::new(move |()| asking.set(None))/>
+            })}
+            {editor}
+        }
+    });
+    rows.collect_view()
+}
+
+fn chip(link: LinkView, pressed: RwSignal<Option<LinkId>>) -> impl IntoView {
+    let id = link.id;
+    let is_pressed = move || pressed.get() == Some(id);
+    let word = move || if is_pressed() { "true" } else { "false" };
+    let stance = STANCES
+        .iter()
+        .find(|(s, ..)| *s == link.stance && link.stance != Stance::Asserts);
+    view! {
+        <li>
+            <button class="chip" data-hue=link.hue.word() data-origin=link.is_origin.then_some("")
+                data-unnamed=link.is_described.then_some("") data-stated=link.is_not_stated.then_some("no")
+                aria-pressed=word aria-expanded=word
+                on:click=move |_| pressed.update(|p| *p = (*p != Some(id)).then_some(id))>
+                <bdi>{link.name}</bdi>
+                {stance.map(|(_, _, words)| view! { " " <small>{*words}</small> })}
+                {link.is_origin.then(|| view! { " " <small>"origin"</small> })}
+            </button>
+        </li>
+    }
+}
+
+const STANCES: [(Stance, &str, &str); 5] = [
+    (Stance::Asserts, "asserts", "asserts"),
+    (Stance::Denies, "denies", "denies"),
+    (Stance::Supports, "supports", "supports"),
+    (Stance::Questions, "questions", "questions"),
+    (Stance::Declines, "declines", "declines to say"),
+];
+
+const CERTAINTIES: [(Option<Certainty>, &str); 5] = [
+    (None, "not recorded"),
+    (Some(Certainty::Certain), "certain"),
+    (Some(Certainty::Probable), "probable"),
+    (Some(Certainty::Possible), "possible"),
+    (Some(Certainty::Uncommitted), "uncommitted"),
+];
+
+#[component]
+fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool) -> impl IntoView {
+    let shell = Shell::here();
+    let change = move |change: ChainChange| shell.send(Command::ChangeChains(at.claim, change));
+    let aim = move |aim: Aim| shell.send(Command::SetAim(aim));
+    let sources = claim.with_untracked(|c| c.sources.clone());
+    let chosen = link.source;
+    let names = sources.into_iter().map(move |(id, name)| {
+        view! { <option value=id.to_string() selected=chosen == Some(id)>{name}</option> }
+    });
+    let names = names.collect_view();
+    let other = chosen
+        .is_none()
+        .then(|| view! { <option value="" selected>{link.name.clone()}</option> });
+    let stances = STANCES.map(|(stance, word, words)| {
+        view! { <option value=word selected=link.stance == stance>{words}</option> }
+    });
+    let certainties = CERTAINTIES.map(|(certainty, words)| {
+        view! { <option value=words selected=link.certainty == certainty>{words}</option> }
+    });
+    let set_who = move |event| {
+        if let Ok(id) = event_target_value(&event).parse() {
+            change(ChainChange::SetWho(
+                at.link,
+                Naming::Known(Who::Source(SourceId(id))),
+            ));
+        }
+    };
+    let set_stance = move |event| {
+        let word = event_target_value(&event);
+        if let Some((stance, ..)) = STANCES.iter().find(|(_, w, _)| *w == word) {
+            change(ChainChange::SetStance(at.link, *stance));
+        }
+    };
+    let set_certainty = move |event| {
+        let word = event_target_value(&event);
+        if let Some((certainty, _)) = CERTAINTIES.iter().find(|(_, w)| *w == word) {
+            change(ChainChange::SetCertainty(at.link, *certainty));
+        }
+    };
+    view! {
+        <div class="link-editor fields" role="group" aria-label=format!("Link: {}", link.name)>
+            <label for="link-who">"Who"</label>
+            <select class="input" data-inline id="link-who" on:change=set_who>{other}{names}</select>
+            <label for="link-stance">"Stance"</label>
+            <select class="input" data-inline id="link-stance" on:change=set_stance>{stances.collect_view()}</select>
+            <label for="link-certainty">"Its certainty"</label>
+            <select class="input" data-inline id="link-certainty" on:change=set_certainty>{certainties.collect_view()}</select>
+            <span class="fields-name">"Named as"</span>
+            <Words words=link.mention set=Callback::new(move |()| aim(Aim::Mention(at)))
+                clear=Callback::new(move |()| change(ChainChange::ClearMention(at.link)))/>
+            <span class="fields-name">"Cue"</span>
+            <Words words=link.cue set=Callback::new(move |()| aim(Aim::Cue(at)))
+                clear=Callback::new(move |()| change(ChainChange::ClearCue(at.link)))/>
+            <div class="buttons">
+                <button class="button" data-small disabled=is_first
+                    on:click=move |_| change(ChainChange::Move(at.link, -1))>"← Outward"</button>
+                <button class="button" data-small disabled=link.is_origin
+                    on:click=move |_| change(ChainChange::Move(at.link, 1))>"Inward →"</button>
+                <span class="spring"></span>
+                <button class="button" data-small data-grave
+                    on:click=move |_| change(ChainChange::Remove(at.link))>"Remove"</button>
+            </div>
+        </div>
+    }
+}
+
+/// Words of the text that a link has, and how to set or clear them.
+#[component]
+fn Words(words: Option<String>, set: Callback<()>, clear: Callback<()>) -> impl IntoView {
+    let has_words = words.is_some();
+    view! {
+        <div class="fields-value">
+            {match words {
+                Some(words) => view! { <q dir="auto">{words}</q> }.into_any(),
+                None => view! { <span class="quiet">"none"</span> <span class="spring"></span> }.into_any(),
+            }}
+            <span class="buttons">
+                <button class="button" data-plain data-small on:click=move |_| set.run(())>"Set"</button>
+                {has_words.then(|| view! {
+                    <button class="button" data-plain data-small on:click=move |_| clear.run(())>"Clear"</button>
+                })}
+            </span>
+        </div>
+    }
+}
+
+/// Chooses a source of the register, names a new one, or describes one that
+/// the text keeps nameless.
+#[component]
+fn SourceChoice(
+    claim: Memo<ClaimView>,
+    label: &'static str,
+    take: Callback<Naming>,
+    cancel: Callback<()>,
+) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let sources = StoredValue::new(claim.with_untracked(|c| c.sources.clone()));
+    let found = move || {
+        let words = typed.get().trim().to_lowercase();
+        let known = sources.read_value();
+        known
+            .iter()
+            .find(|(_, name)| name.to_lowercase() == words)
+            .map(|(id, _)| *id)
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let words = typed.get_untracked().trim().to_owned();
+        match untrack(found) {
+            Some(id) => take.run(Naming::Known(Who::Source(id))),
+            None if words.is_empty() => cancel.run(()),
+            None => take.run(Naming::New(words)),
+        }
+    };
+    let names = sources.with_value(|list| {
+        list.iter()
+            .map(|(_, name)| view! { <option value=name.clone()></option> })
+            .collect_view()
+    });
+    let words = move || {
+        if found().is_some() || typed.with(String::is_empty) {
+            "Take"
+        } else {
+            "New source"
+        }
+    };
+    let is_new = move || found().is_none() && !typed.with(String::is_empty);
+    let describe = move || {
+        take.run(Naming::Known(Who::Described(
+            typed.get_untracked().trim().to_owned(),
+        )))
+    };
+    view! {
+        <form class="field" on:submit=submit>
+            <label for="source-choice">{label}</label>
+            <input class="input" id="source-choice" list="source-names" autocomplete="off" autofocus
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))/>
+            <datalist id="source-names">{names}</datalist>
+            <div class="buttons">
+                <button class="button" data-small>{words}</button>
+                <Show when=move || is_new()>
+                    <button type="button" class="button" data-small on:click=move |_| describe()>"Described, not named"</button>
+                </Show>
+                <button type="button" class="button" data-small data-plain
+                    on:click=move |_| cancel.run(())>"Cancel"</button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,79 @@
+//! The list of an article's claims.
+
+use super::panel::CloseSheet;
+use crate::app::Command;
+use crate::app::view::ClaimRow;
+use crate::web::dispatch::Shell;
+use leptos::prelude::*;
+
+/// The list of claims.
+#[component]
+pub fn ClaimList() -> impl IntoView {
+    let shell = Shell::here();
+    let list = shell.watch(crate::app::App::list_view);
+    let count = move || list.with(|l| l.as_ref().map_or(0, |l| l.claim_count));
+    let matches = move || list.with(|l| l.as_ref().map_or(0, |l| l.match_count));
+    let unfinished = move || list.with(|l| l.as_ref().map_or(0, |l| l.unfinished_count));
+    let only = move || list.with(|l| l.as_ref().is_some_and(|l| l.is_unfinished_only));
+    let query = move || list.with(|l| l.as_ref().map(|l| l.query.clone()).unwrap_or_default());
+    let rows = move || list.with(|l| l.as_ref().map(|l| l.rows.clone()).unwrap_or_default());
+    let hidden = move || matches() - rows().len();
+    let has_claims = move || count() > 0;
+    let has_more = move || hidden() > 0;
+    view! {
+        <div class="panel-head"><h2 class="label">"Claims in this article"</h2><CloseSheet/></div>
+        <Show when=move || has_claims()>
+            <div class="claim-list-tools">
+                <input class="input" type="search" placeholder="Search claims and sources"
+                    aria-label="Search claims and sources" prop:value=query
+                    on:input=move |event| shell.send(Command::SetListQuery(event_target_value(&event)))/>
+                <fieldset class="choice" aria-label="Show">
+                    <label><input type="radio" name="show" prop:checked=move || !only()
+                        on:change=move |_| shell.send(Command::ShowUnfinished(false))/>
+                        {move || format!("All {}", count())}</label>
+                    <label><input type="radio" name="show" prop:checked=only
+                        on:change=move |_| shell.send(Command::ShowUnfinished(true))/>
+                        {move || format!("Unfinished {}", unfinished())}</label>
+                </fieldset>
+            </div>
+        </Show>
+        <ol class="claim-list">
+            <For each=rows key=ClaimRow::clone let:row>
+                <Row row total=matches()/>
+            </For>
+        </ol>
+        <Show when=move || has_more()>
+            <button class="button" data-small on:click=move |_| shell.send(Command::ShowMoreRows)>
+                {move || format!("Show more ({} left)", hidden())}
+            </button>
+        </Show>
+        <Show when=move || rows().is_empty()>
+            <div class="empty"><p>{move || if count() == 0 {
+                "No claims yet. Select some words of the article, then say who says so."
+            } else if only() && query().is_empty() {
+                "Every claim has a source and a confidence."
+            } else {
+                "No claim matches."
+            }}</p></div>
+        </Show>
+    }
+}
+
+#[component]
+fn Row(row: ClaimRow, total: usize) -> impl IntoView {
+    let shell = Shell::here();
+    let id = row.claim;
+    let state = match (row.is_unplaced, row.is_unfinished) {
+        (true, _) => view! { <span class="unfinished">"○ no place in the text"</span> }.into_any(),
+        (false, true) => view! { <span class="unfinished">"○ unfinished"</span> }.into_any(),
+        (false, false) => view! { <span>{row.level_name}</span> }.into_any(),
+    };
+    view! {
+        <li data-hue=row.hue.word() data-level=row.level aria-setsize=total>
+            <button class="claim-row" id=format!("row-{id}") on:click=move |_| shell.send(Command::OpenClaim(id))>
+                <span class="claim-row-quote" dir="auto">{row.quote}</span>
+                <span class="claim-row-facts"><bdi class="gloss-who">{row.who}</bdi> " " {state}</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,230 @@
+//! The panel on one claim: its words, who says so, how confident, the rest.
+
+use super::chain_editor::WhoSaysSo;
+use super::panel::CloseSheet;
+use super::scale::Scale;
+use crate::app::view::{ClaimView, Option_, Stamp};
+use crate::app::{Aim, ClaimChange, Command};
+use crate::model::{ClaimId, Quotation, TermId, scale_ids};
+use crate::web::dispatch::Shell;
+use leptos::prelude::*;
+
+/// The panel on one claim.
+#[component]
+pub fn ClaimPanel(
+    /// The claim.
+    id: ClaimId,
+) -> impl IntoView {
+    let shell = Shell::here();
+    let seen = shell.watch(crate::app::App::claim_view);
+    // While the panel is on its way out the claim may be gone already.
+    let Some(first) = seen.get_untracked() else {
+        return ().into_any();
+    };
+    let claim = Memo::new(move |old: Option<&ClaimView>| {
+        let now = seen.get().filter(|c| c.id == id);
+        now.or_else(|| old.cloned())
+            .unwrap_or_else(|| first.clone())
+    });
+    let chosen =
+        Signal::derive(move || claim.with(|c| (c.level != "unset").then(|| c.level.clone())));
+    let choose = move |code| {
+        shell.send(Command::ChangeClaim(
+            id,
+            ClaimChange::Level(scale_ids::CONFIDENCE, code),
+        ));
+    };
+    let (levels, question) = claim.with_untracked(|c| (c.levels.clone(), c.level_question.clone()));
+    view! {
+        <div class="panel-head">
+            <h2 class="label">"Claim"</h2>
+            <button class="button" data-plain data-small on:click=move |_| shell.send(Command::Close)>"All claims"</button>
+            <CloseSheet/>
+        </div>
+        <Words claim/>
+        <WhoSaysSo claim/>
+        <section>
+            <Scale name="confidence" levels question chosen choose=Callback::new(choose)/>
+            {move || claim.with(|c| facts(&c.other_levels))}
+        </section>
+        <More claim/>
+        <Related claim/>
+        <div class="claim-panel-end">
+            <div class="buttons">
+                <button class="button" data-small on:click=move |_| shell.send(Command::CopyClaim(id))>"Copy as quotation"</button>
+                <span class="spring"></span>
+                <button class="button" data-small data-grave
+                    on:click=move |_| shell.send(Command::DeleteClaim(id))>"Delete claim"</button>
+            </div>
+            <p class="quiet">{move || claim.with(|c| stamps(&c.created, &c.changed))}</p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Words(claim: Memo<ClaimView>) -> impl IntoView {
+    let shell = Shell::here();
+    let id = claim.with_untracked(|c| c.id);
+    let pieces = move || {
+        let pieces = claim.with(|c| c.pieces.clone()).into_iter().enumerate();
+        let shown = pieces.map(|(i, words)| {
+            let gap = (i > 0).then(|| view! { " " <span class="quote-gap">"[…]"</span> " " });
+            view! { {gap} {words} }
+        });
+        shown.collect_view()
+    };
+    let aim = move |aim: Aim| move |_| shell.send(Command::SetAim(aim));
+    let piece_buttons = move || {
+        let count = claim.with(|c| c.pieces.len());
+        let several = (0..count).map(|piece| {
+            let number = if count > 1 { format!(" of piece {}", piece + 1) } else { String::new() };
+            view! {
+                <button class="button" data-small on:click=aim(Aim::Bounds { claim: id, piece })>
+                    "Change bounds" {number}
+                </button>
+                {(count > 1).then(|| view! {
+                    <button class="button" data-small data-plain
+                        on:click=move |_| shell.send(Command::ChangeClaim(id, ClaimChange::RemovePiece(piece)))>
+                        {format!("Remove piece {}", piece + 1)}
+                    </button>
+                })}
+            }
+        });
+        several.collect_view()
+    };
+    view! {
+        <blockquote class="quote" dir="auto" data-hue=move || claim.with(|c| c.hue.word())>{pieces}</blockquote>
+        {move || claim.with(|c| c.unplaced).map(|why| view! { <p class="unfinished">{why}</p> })}
+        <div class="buttons">
+            <button class="button" data-small on:click=aim(Aim::Piece(id))>"Add a piece"</button>
+            {piece_buttons}
+        </div>
+    }
+}
+
+#[component]
+fn More(claim: Memo<ClaimView>) -> impl IntoView {
+    let shell = Shell::here();
+    let id = claim.with_untracked(|c| c.id);
+    let change = move |make: fn(String) -> ClaimChange| {
+        move |event| shell.send(Command::ChangeClaim(id, make(event_target_value(&event))))
+    };
+    let term = |value: String| value.parse().ok().map(TermId);
+    view! {
+        <section>
+            <h3 class="label">"More"</h3>
+            <div class="fields">
+                <label for="summary">"Summary"</label>
+                <textarea class="input" data-inline id="summary" rows="1" placeholder="In your own words…"
+                    prop:value=move || claim.with(|c| c.summary.clone())
+                    on:change=change(ClaimChange::Summary)></textarea>
+                <label for="kind">"Kind"</label>
+                <select class="input" data-inline id="kind"
+                    on:change=move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Kind(term(event_target_value(&e)))))>
+                    {move || claim.with(|c| options(&c.kinds))}
+                </select>
+                <label for="quotation">"Quotation"</label>
+                <select class="input" data-inline id="quotation"
+                    on:change=move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Quotation(quotation(&event_target_value(&e)))))>
+                    {move || claim.with(|c| quotations(c.quotation))}
+                </select>
+                <label for="status">"Status"</label>
+                <select class="input" data-inline id="status"
+                    on:change=move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Status(term(event_target_value(&e)))))>
+                    {move || claim.with(|c| options(&c.statuses))}
+                </select>
+                <label for="tags">"Tags"</label>
+                <input class="input" data-inline id="tags" placeholder="toll, cause…"
+                    prop:value=move || claim.with(|c| c.tags.clone()) on:change=change(ClaimChange::Tags)/>
+                <label for="note">"Note"</label>
+                <textarea class="input" data-inline id="note" rows="1" placeholder="Add a note…"
+                    prop:value=move || claim.with(|c| c.note.clone()) on:change=change(ClaimChange::Note)></textarea>
+                {move || claim.with(|c| (!c.quantities.is_empty()).then(|| view! {
+                    <span class="fields-name">"Figures"</span>
+                    <div class="fields-value">{c.quantities.join("; ")}</div>
+                }))}
+            </div>
+        </section>
+    }
+}
+
+/// Relations to other claims: shown, and a way to the other one.
+#[component]
+fn Related(claim: Memo<ClaimView>) -> impl IntoView {
+    let shell = Shell::here();
+    move || {
+        let relations = claim.with(|c| c.relations.clone());
+        (!relations.is_empty()).then(|| {
+            let rows = relations.into_iter().map(|(_, words, other, _, what)| {
+                view! {
+                    <p>
+                        <b>{words}</b> " "
+                        <button class="button" data-plain data-small on:click=move |_| shell.send(Command::OpenClaim(other))>
+                            <bdi>{what}</bdi>
+                        </button>
+                    </p>
+                }
+            });
+            view! { <section><h3 class="label">"Held against"</h3>{rows.collect_view()}</section> }
+        })
+    }
+}
+
+fn facts(lines: &[String]) -> impl IntoView + use<> {
+    let lines: Vec<_> = lines
+        .iter()
+        .map(|l| view! { <p class="quiet">{l.clone()}</p> })
+        .collect();
+    lines
+}
+
+fn options(terms: &[Option_]) -> impl IntoView + use<> {
+    let is_unset = terms.iter().all(|t| !t.is_chosen);
+    let rows: Vec<_> = terms
+        .iter()
+        .map(
+            |t| view! { <option value=t.id.clone() selected=t.is_chosen>{t.name.clone()}</option> },
+        )
+        .collect();
+    view! { <option value="" selected=is_unset>"not set"</option> {rows} }
+}
+
+const QUOTATIONS: [(&str, Quotation); 3] = [
+    ("direct", Quotation::Direct),
+    ("indirect", Quotation::Indirect),
+    ("mixed", Quotation::Mixed),
+];
+
+fn quotation(word: &str) -> Option<Quotation> {
+    QUOTATIONS.iter().find(|(w, _)| *w == word).map(|(_, q)| *q)
+}
+
+fn quotations(chosen: Option<Quotation>) -> impl IntoView {
+    let rows: Vec<_> = QUOTATIONS
+        .iter()
+        .map(|(word, q)| view! { <option value=*word selected=chosen == Some(*q)>{*word}</option> })
+        .collect();
+    view! { <option value="" selected=chosen.is_none()>"not set"</option> {rows} }
+}
+
+fn stamps(created: &Stamp, changed: &Stamp) -> String {
+    let by = if created.who.is_empty() {
+        String::new()
+    } else {
+        format!(" by {}", created.who)
+    };
+    let made = format!("Made {}{by}.", moment(created.at_ms));
+    if changed.at_ms == created.at_ms {
+        return made;
+    }
+    format!("{made} Changed {}.", moment(changed.at_ms))
+}
+
+/// A moment in the reader's own language.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit")]
+fn moment(at_ms: u64) -> String {
+    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at_ms as f64));
+    date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED)
+        .into()
+}

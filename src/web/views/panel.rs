@@ -1,0 +1,55 @@
+//! The panel: one claim, or the list of the article's claims.
+
+use super::claim_list::ClaimList;
+use super::claim_panel::ClaimPanel;
+use crate::app::Command;
+use crate::web::dispatch::Shell;
+use crate::web::effects::PANEL;
+use leptos::prelude::*;
+
+/// The panel.
+#[component]
+pub fn Panel() -> impl IntoView {
+    let shell = Shell::here();
+    let claim = shell.watch(|app| app.place().claim);
+    Effect::new(move || {
+        if claim.get().is_some() {
+            open_sheet(true);
+        }
+    });
+    let content = move || match claim.get() {
+        Some(id) => view! { <ClaimPanel id/> }.into_any(),
+        None => view! { <ClaimList/> }.into_any(),
+    };
+    view! {
+        <aside id=PANEL tabindex="-1"
+            class=move || if claim.get().is_some() { "panel claim-panel" } else { "panel" }
+            aria-label=move || if claim.get().is_some() { "Claim" } else { "Claims" }>
+            {content}
+        </aside>
+    }
+}
+
+/// Shows or hides the panel where it is a sheet.
+pub(super) fn open_sheet(is_open: bool) {
+    if let Some(panel) = document().get_element_by_id(PANEL) {
+        let _ = if is_open {
+            panel.set_attribute("data-open", "")
+        } else {
+            panel.remove_attribute("data-open")
+        };
+    }
+}
+
+/// The button that closes the sheet; a selected claim is let go.
+#[component]
+pub fn CloseSheet() -> impl IntoView {
+    let shell = Shell::here();
+    let close = move |_| {
+        open_sheet(false);
+        if shell.read(|app| app.place().claim.is_some()) {
+            shell.send(Command::Close);
+        }
+    };
+    view! { <button class="button panel-close" data-plain data-small on:click=close>"Close"</button> }
+}

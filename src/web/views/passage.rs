@@ -1,0 +1,108 @@
+//! One paragraph with its marks, and its margin.
+
+use crate::app::Command;
+use crate::app::view::{Gloss, Line, ParagraphView, Segment};
+use crate::web::dispatch::Shell;
+use leptos::prelude::*;
+
+/// Lines drawn under one stretch of text; the margin names all claims.
+const LINES_DRAWN: usize = 4;
+
+/// One paragraph.
+#[component]
+pub fn Passage(
+    /// The paragraph as it is now.
+    view: ArcRwSignal<ParagraphView>,
+) -> impl IntoView {
+    let index = view.with_untracked(|v| v.index);
+    let words = view.clone();
+    let debris = view.clone();
+    view! {
+        <div class="passage">
+            <p dir="auto" id=format!("paragraph-{index}") data-paragraph=index
+                data-debris=move || debris.with(|v| v.is_debris).then_some("")>
+                {move || words.with(|v| v.segments.iter().map(segment).collect_view())}
+            </p>
+            {move || view.with(|v| margin(&v.glosses))}
+        </div>
+    }
+}
+
+fn segment(segment: &Segment) -> AnyView {
+    let mut inner = segment.text.clone().into_any();
+    if segment.is_cue {
+        inner = view! { <span class="cue">{inner}</span> }.into_any();
+    }
+    if let Some(hue) = segment.mention {
+        inner = view! { <span class="mention" data-hue=hue.word()>{inner}</span> }.into_any();
+    }
+    match segment.lines.as_slice() {
+        [] => inner,
+        [line] => mark_of_one(line, inner),
+        lines => mark_of_many(lines, inner),
+    }
+}
+
+fn flag(is_set: bool) -> Option<&'static str> {
+    is_set.then_some("")
+}
+
+fn mark_of_one(line: &Line, inner: AnyView) -> AnyView {
+    let id = line.claim.to_string();
+    view! {
+        <mark class="mark" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
+            data-claims=id.clone() aria-details=format!("gloss-{id}")
+            tabindex=if line.is_active && line.is_first { "0" } else { "-1" }
+            data-first=flag(line.is_first) data-last=flag(line.is_last)
+            data-active=flag(line.is_active) data-unfinished=flag(line.is_unfinished)>
+            {inner}
+        </mark>
+    }
+    .into_any()
+}
+
+fn mark_of_many(lines: &[Line], inner: AnyView) -> AnyView {
+    let drawn = &lines[..lines.len().min(LINES_DRAWN)];
+    let nested = drawn.iter().rev().fold(inner, |inner, line| {
+        view! {
+            <span class="line" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
+                data-first=flag(line.is_first) data-last=flag(line.is_last)
+                data-active=flag(line.is_active) data-unfinished=flag(line.is_unfinished)>
+                {inner}
+            </span>
+        }
+        .into_any()
+    });
+    let ids: Vec<_> = lines.iter().map(|l| l.claim.to_string()).collect();
+    let details: Vec<_> = ids.iter().map(|id| format!("gloss-{id}")).collect();
+    let is_current = lines.iter().any(|l| l.is_active && l.is_first);
+    view! {
+        <mark class="mark" data-depth=drawn.len() data-claims=ids.join(" ") aria-details=details.join(" ")
+            tabindex=if is_current { "0" } else { "-1" }>
+            {nested}
+        </mark>
+    }
+    .into_any()
+}
+
+fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
+    let shell = Shell::here();
+    let rows = glosses.iter().cloned().map(move |gloss| {
+        let id = gloss.claim;
+        view! {
+            <li>
+                <button class="gloss" id=format!("gloss-{id}") data-hue=gloss.hue.word() data-level=gloss.level
+                    data-active=flag(gloss.is_active) data-unfinished=flag(gloss.is_unfinished)
+                    aria-pressed=if gloss.is_active { "true" } else { "false" }
+                    on:click=move |_| shell.send(Command::OpenClaim(id))>
+                    <bdi class="gloss-who">{gloss.who}</bdi> " "
+                    <bdi class="gloss-how">{gloss.how}</bdi>
+                </button>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    (!glosses.is_empty()).then(|| {
+        view! { <ol class="gloss-list" dir="ltr" aria-label="Claims in this paragraph">{rows}</ol> }
+    })
+}

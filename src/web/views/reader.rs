@@ -1,0 +1,320 @@
+//! The reader: the article, its marks, and the selections made in it.
+
+use super::adder::{Adder, AdderBar};
+use super::passage::Passage;
+use crate::app::view::ReaderView;
+use crate::app::{Command, Dialog, DraftChange, Step};
+use crate::model::ClaimId;
+use crate::web::dispatch::Shell;
+use crate::web::platform::listener::Listener;
+use crate::web::platform::selection::{self, Point};
+use crate::web::platform::{clock, highlights};
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// How long scrolling must rest, in milliseconds, before the place is kept.
+const SCROLL_REST_MS: u32 = 300;
+
+/// The room of the article.
+#[component]
+pub fn Reader() -> impl IntoView {
+    let shell = Shell::here();
+    let head = shell.watch(crate::app::App::reader_view);
+    let has_article = Memo::new(move |_| head.with(Option::is_some));
+    view! {
+        <main class="room" id="room" tabindex="-1" on:scroll=keep_scroll(shell)>
+            {move || head.with(|h| h.as_ref().and_then(|h| h.aim.clone())).map(|words| view! {
+                <div class="aim" role="status">
+                    <p>{words}</p>
+                    <span><kbd>"Esc"</kbd> " stops."</span>
+                    <button class="button" data-small on:click=move |_| shell.send(Command::Close)>"Stop"</button>
+                </div>
+            })}
+            {move || if has_article.get() {
+                view! { <Article/> }.into_any()
+            } else {
+                view! { <NoArticle/> }.into_any()
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn NoArticle() -> impl IntoView {
+    let shell = Shell::here();
+    view! {
+        <div class="empty">
+            <p>"This project has no articles yet. Add some: paste the text, choose files, or drop them on this page."</p>
+            <button class="button" data-strong
+                on:click=move |_| shell.send(Command::Open(Dialog::AddArticles))>"Add articles"</button>
+        </div>
+    }
+}
+
+#[component]
+fn Article() -> impl IntoView {
+    let shell = Shell::here();
+    let head = shell.watch(crate::app::App::reader_view);
+    let get = move |read: fn(&ReaderView) -> String| {
+        move || head.with(|h| h.as_ref().map(read).unwrap_or_default())
+    };
+    let root = NodeRef::<html::Article>::new();
+    let touched = RwSignal::new(None::<(Point, Point, String)>);
+    let generation = shell.article_generation();
+    paint_draft(shell, root);
+    listen_to_selection(root, touched);
+    let passages = move || {
+        generation.track();
+        shell
+            .paragraphs()
+            .into_iter()
+            .map(|view| view! { <Passage view/> })
+            .collect_view()
+    };
+    view! {
+        <article class="reader" node_ref=root data-reader
+            lang=get(|h| h.language.clone()) dir=get(|h| h.direction.to_owned())
+            data-aim=move || head.with(|h| h.as_ref().is_some_and(|h| h.aim.is_some())).then_some("")
+            on:pointerup=move |event| on_pointer_up(shell, root, &event)
+            on:click=move |event| on_click(shell, &event)
+            on:keydown=move |event| on_key(shell, &event)>
+            <ReaderHead/>
+            <Show when=move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text))>
+                <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
+            </Show>
+            {passages}
+            <Adder root/>
+            <AdderBar touched/>
+        </article>
+    }
+}
+
+#[component]
+fn ReaderHead() -> impl IntoView {
+    let shell = Shell::here();
+    let head = shell.watch(crate::app::App::reader_view);
+    let list = shell.watch(|app| app.list_view().map(|l| l.claim_count));
+    let title = move || head.with(|h| h.as_ref().map(|h| h.title.clone()));
+    let facts = move || head.with(|h| h.as_ref().map(|h| h.facts.join(" · ")));
+    let is_done = move || head.with(|h| h.as_ref().is_some_and(|h| h.is_done));
+    let claims = move || match list.get().unwrap_or_default() {
+        1 => "1 claim".to_owned(),
+        n => format!("{n} claims"),
+    };
+    let send_for_this = move |command: fn(crate::model::ArticleId) -> Command| {
+        if let Some(id) = head.with_untracked(|h| h.as_ref().map(|h| h.id)) {
+            shell.send(command(id));
+        }
+    };
+    view! {
+        <header class="reader-head">
+            <div class="reader-tools" dir="ltr">
+                <button class="button" data-plain data-small
+                    disabled=move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_previous))
+                    on:click=move |_| shell.send(Command::StepArticle(Step::Previous))>"← Previous"</button>
+                <button class="button" data-plain data-small
+                    disabled=move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next))
+                    on:click=move |_| shell.send(Command::StepArticle(Step::Next))>"Next →"</button>
+                <span class="spring"></span>
+                <button class="button reader-claims" data-plain data-small aria-controls="panel"
+                    on:click=move |_| super::panel::open_sheet(true)>{claims}</button>
+                <button class="button reader-details" data-plain data-small
+                    on:click=move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id)))>"Edit details"</button>
+                <button class="button" data-plain data-small
+                    aria-pressed=move || if is_done() { "true" } else { "false" }
+                    on:click=move |_| send_for_this(Command::ToggleDone)>
+                    {move || if is_done() { "Done ✓" } else { "Mark done" }}
+                </button>
+            </div>
+            <h1 class="reader-title" dir="auto">{title}</h1>
+            <p class="reader-facts"><bdi>{facts}</bdi></p>
+            {move || head.with(|h| h.as_ref().map(notices))}
+        </header>
+    }
+}
+
+fn notices(head: &ReaderView) -> impl IntoView + use<> {
+    let shell = Shell::here();
+    let notices = head.notices.clone().into_iter().map(move |notice| {
+        let id = notice.article;
+        view! {
+            <p class="notice">
+                {notice.words} " "
+                <button class="button" data-plain data-small on:click=move |_| shell.send(Command::OpenArticle(id))>
+                    <bdi>{notice.title}</bdi>
+                </button>
+            </p>
+        }
+    });
+    notices.collect_view()
+}
+
+/// Paints the draft by a highlight: the text nodes stay as they are.
+fn paint_draft(shell: Shell, root: NodeRef<html::Article>) {
+    let draft = shell.watch(|app| app.draft_view().map(|d| (d.from, d.to)));
+    Effect::new(move || {
+        let Some(root) = root.get() else { return };
+        match draft.get() {
+            Some((from, to)) => {
+                let point = |(paragraph, utf16)| Point { paragraph, utf16 };
+                highlights::show("draft", &root, &[(point(from), point(to))]);
+            }
+            None => highlights::hide("draft"),
+        }
+    });
+}
+
+/// On touch the platform's handles make the selection; a bar at the bottom
+/// takes it.
+fn listen_to_selection(
+    root: NodeRef<html::Article>,
+    touched: RwSignal<Option<(Point, Point, String)>>,
+) {
+    let listener = Listener::on(&document(), "selectionchange", move |_| {
+        let Some(root) = root.get_untracked() else {
+            return;
+        };
+        let range = selection::current(&root).filter(|(a, b)| a != b);
+        let words = || {
+            document()
+                .get_selection()
+                .ok()
+                .flatten()
+                .map(|s| String::from(s.to_string()))
+        };
+        let next = range.and_then(|(a, b)| Some((a, b, words()?)));
+        if touched.with_untracked(|old| *old != next) {
+            touched.set(next);
+        }
+    });
+    on_cleanup({
+        let listener = StoredValue::new_local(Some(listener));
+        move || {
+            listener.try_update_value(Option::take);
+        }
+    });
+}
+
+fn on_pointer_up(shell: Shell, root: NodeRef<html::Article>, event: &PointerEvent) {
+    if event.pointer_type() == "touch" || event.button() != 0 || is_in_controls(event) {
+        return;
+    }
+    let exact = event.alt_key();
+    let Some(root) = root.get_untracked() else {
+        return;
+    };
+    if let Some((a, b)) = selection::current(&root).filter(|(a, b)| a != b) {
+        select(shell, a, b, exact);
+    }
+}
+
+/// Sends a selection of the page to the app.
+pub(super) fn select(shell: Shell, a: Point, b: Point, exact: bool) {
+    let ends = shell.read(|app| {
+        let at = |p: Point| app.byte_at(p.paragraph, p.utf16);
+        at(a).zip(at(b))
+    });
+    if let Some((a, b)) = ends {
+        shell.send(Command::Selected { a, b, exact });
+    }
+}
+
+fn on_click(shell: Shell, event: &leptos::ev::MouseEvent) {
+    let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    if target.closest(".adder, button, a").ok().flatten().is_some() {
+        return;
+    }
+    let has_selection = document()
+        .get_selection()
+        .ok()
+        .flatten()
+        .is_some_and(|s| !s.is_collapsed());
+    if has_selection {
+        return;
+    }
+    if shell.read(|app| app.draft_view().is_some_and(|d| d.is_untouched)) {
+        shell.send(Command::Draft(DraftChange::Cancel));
+    }
+    let claims = claims_at(&target);
+    if !claims.is_empty() {
+        shell.send(Command::CycleClaims(claims));
+    }
+}
+
+fn on_key(shell: Shell, event: &KeyboardEvent) {
+    if event.key() != "Enter" || event.default_prevented() {
+        return;
+    }
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let claims = target
+        .filter(|t| t.class_name() == "mark")
+        .map(|t| claims_at(&t));
+    if let Some(claims) = claims.filter(|c| !c.is_empty()) {
+        event.prevent_default();
+        shell.send(Command::CycleClaims(claims));
+    }
+}
+
+/// The claims at a mark, the innermost line first.
+fn claims_at(target: &Element) -> Vec<ClaimId> {
+    let mark = target.closest("[data-claims]").ok().flatten();
+    let ids = mark
+        .and_then(|m| m.get_attribute("data-claims"))
+        .unwrap_or_default();
+    let ids = ids.split(' ').filter_map(|id| id.parse().ok()).map(ClaimId);
+    ids.rev().collect()
+}
+
+fn is_in_controls(event: &PointerEvent) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    target.is_some_and(|t| {
+        t.closest(".adder, button, a, input")
+            .ok()
+            .flatten()
+            .is_some()
+    })
+}
+
+/// Keeps the first paragraph in view once scrolling rests.
+fn keep_scroll(shell: Shell) -> impl Fn(leptos::ev::Event) + 'static {
+    let timer = StoredValue::new_local(None::<clock::Timer>);
+    move |_| {
+        let next = clock::after(SCROLL_REST_MS, move || {
+            if let Some(index) = first_in_view()
+                && shell.read(|app| app.place().paragraph != index)
+            {
+                shell.send(Command::Scrolled(index));
+            }
+        });
+        timer.set_value(Some(next));
+    }
+}
+
+fn first_in_view() -> Option<usize> {
+    let room = document().get_element_by_id(crate::web::effects::ROOM)?;
+    if room.scroll_top() <= 0.0 {
+        return Some(0);
+    }
+    let top = room.get_bounding_client_rect().top();
+    let paragraphs = document().query_selector_all("[data-paragraph]").ok()?;
+    let bottom = |i: u32| {
+        let node = paragraphs.item(i)?.dyn_into::<Element>().ok()?;
+        Some(node.get_bounding_client_rect().bottom())
+    };
+    // Paragraphs stand in order: halve the range instead of asking each.
+    let (mut low, mut high) = (0, paragraphs.length());
+    while low < high {
+        let middle = low.midpoint(high);
+        if bottom(middle).is_some_and(|b| b <= top) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    usize::try_from(low).ok()
+}

@@ -1,0 +1,228 @@
+// One running browser on one profile, and everything it reported.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+
+const START_TIMEOUT_MS = 60_000;
+const DOWNLOAD_TIMEOUT_MS = 20_000;
+const DESKTOP = { width: 1280, height: 800 };
+
+const CHROMIUM_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+export class Session {
+  /** Sentences on what went wrong in any page. A test that expects some takes them out. */
+  problems = [];
+  /** Addresses of all requests, in order, without `data:` and `blob:`. */
+  requests = [];
+
+  static async start(browserName, { profile, viewport, dark, base }) {
+    const session = new Session();
+    session.browserName = browserName;
+    session.profile = profile;
+    /** Folder into which the browser downloads without asking. */
+    session.downloads = path.join(profile, 'downloads');
+    session.base = base;
+    session.viewport = viewport ?? DESKTOP;
+    session.dark = dark;
+    mkdirSync(session.downloads, { recursive: true });
+    session.browser = await puppeteer.launch(
+      browserName === 'firefox' ? session.#firefoxOptions() : session.#chromiumOptions(),
+    );
+    return session;
+  }
+
+  /** Opens a page and waits until the app stands in it. `where` is relative to the base. */
+  async open(where = '') {
+    const page = await this.newPage();
+    await page.goto(new URL(where, this.base).href, { waitUntil: 'load' });
+    await page.waitForFunction(() => !document.getElementById('loading'));
+    return page;
+  }
+
+  /** A page that is watched but still empty. */
+  async newPage() {
+    const page = await this.browser.newPage();
+    this.#watch(page);
+    await page.setViewport(this.viewport);
+    if (this.dark !== undefined && this.browserName !== 'firefox') {
+      const value = this.dark ? 'dark' : 'light';
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    }
+    return page;
+  }
+
+  /** Does `action` and waits for the file it downloads; gives the file's path. */
+  async download(action) {
+    const before = new Set(readdirSync(this.downloads));
+    await action();
+    const deadline = Date.now() + DOWNLOAD_TIMEOUT_MS;
+    while (Date.now() < deadline) {
+      const file = finished(this.downloads, before);
+      if (file) {
+        return file;
+      }
+      await sleep(50);
+    }
+    throw new Error('nothing was downloaded');
+  }
+
+  /** Ends the browser as a power cut would: nothing is saved any more. */
+  async kill() {
+    const process = this.browser.process();
+    const gone = new Promise((resolve) => {
+      if (process.exitCode !== null || process.signalCode !== null) {
+        resolve();
+      } else {
+        process.once('exit', resolve);
+      }
+    });
+    this.killNow();
+    await gone;
+    this.browser.disconnect().catch(() => {});
+  }
+
+  /** The same without waiting. */
+  killNow() {
+    const process = this.browser.process();
+    if (process.exitCode === null && process.signalCode === null) {
+      killTree(process.pid);
+    }
+  }
+
+  /** Ends the browser as a person does; may be called twice. */
+  async close() {
+    const process = this.browser.process();
+    if (process.exitCode !== null || process.signalCode !== null) {
+      return;
+    }
+    const closed = this.browser.close().then(() => true, () => false);
+    if (!(await Promise.race([closed, sleep(10_000, false, { ref: false })]))) {
+      await this.kill();
+    }
+  }
+
+  /** Takes a picture of every page that still answers; `nextFile` names the files. */
+  async takePictures(nextFile) {
+    const files = [];
+    const pages = await within(5_000, this.browser.pages()).catch(() => []);
+    for (const page of pages.filter((page) => page.url() !== 'about:blank')) {
+      const file = nextFile();
+      await within(10_000, page.screenshot({ path: file })).then(() => files.push(file), () => {});
+    }
+    return files;
+  }
+
+  #watch(page) {
+    page.on('pageerror', (error) => this.problems.push(`page error: ${error?.stack ?? error}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.problems.push(`console error: ${message.text()} ${message.location()?.url ?? ''}`.trim());
+      }
+    });
+    page.on('request', (request) => this.#note(request.url()));
+    page.on('requestfailed', (request) => {
+      // A page that is left stops its requests itself.
+      const why = request.failure()?.errorText ?? '';
+      if (!/ABORTED/i.test(why)) {
+        this.problems.push(`request failed: ${request.url()} ${why}`.trim());
+      }
+    });
+  }
+
+  #note(address) {
+    if (/^(data|blob|about):/.test(address)) {
+      return;
+    }
+    this.requests.push(address);
+    if (!address.startsWith(this.base)) {
+      this.problems.push(`request left the page: ${address}`);
+    }
+  }
+
+  #chromiumOptions() {
+    const sandbox = process.env.NO_SANDBOX ? ['--no-sandbox'] : [];
+    return {
+      browser: 'chrome',
+      executablePath: process.env.CHROME,
+      headless: true,
+      userDataDir: this.profile,
+      args: [...CHROMIUM_FLAGS, ...sandbox],
+      timeout: START_TIMEOUT_MS,
+      protocolTimeout: START_TIMEOUT_MS,
+      downloadBehavior: { policy: 'allow', downloadPath: this.downloads },
+    };
+  }
+
+  #firefoxOptions() {
+    const colours = this.dark === undefined ? {} : {
+      'layout.css.prefers-color-scheme.content-override': this.dark ? 0 : 1,
+    };
+    return {
+      browser: 'firefox',
+      executablePath: process.env.FIREFOX,
+      headless: true,
+      userDataDir: this.profile,
+      timeout: START_TIMEOUT_MS,
+      protocolTimeout: START_TIMEOUT_MS,
+      extraPrefsFirefox: {
+        'browser.download.dir': this.downloads,
+        'browser.download.folderList': 2,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+        'browser.helperApps.neverAsk.saveToDisk':
+          'application/json,application/jsonl,application/octet-stream,text/plain,text/csv',
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+        ...colours,
+      },
+    };
+  }
+}
+
+/** A new file that is whole: not a browser's unfinished one, and not growing. */
+function finished(folder, before) {
+  const names = readdirSync(folder);
+  if (names.some((name) => /\.(crdownload|part|tmp)$/.test(name))) {
+    return undefined;
+  }
+  const name = names.find((name) => !before.has(name));
+  if (!name) {
+    return undefined;
+  }
+  const file = path.join(folder, name);
+  // Firefox first makes an empty file to keep the name.
+  return statSync(file).size > 0 ? file : undefined;
+}
+
+function killTree(pid) {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+    return;
+  }
+  try {
+    // Puppeteer starts a browser as the leader of its own process group.
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') {
+      throw error;
+    }
+  }
+}
+
+function within(milliseconds, promise) {
+  const late = sleep(milliseconds, undefined, { ref: false }).then(() => {
+    throw new Error(`no answer within ${milliseconds} ms`);
+  });
+  return Promise.race([promise, late]);
+}

@@ -1,0 +1,136 @@
+//! Builds `dist/`: trunk packs the page, then wasm-opt makes its largest file
+//! smaller. With nothing changed since the last time it does nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::compress::Brotli;
+use crate::fingerprint::{self, files_below};
+use crate::process::{self, path_with};
+use crate::project::Project;
+use crate::tools::{Tools, WasmOpt};
+
+/// Everything that `dist/` is made of.
+const INPUTS: [&str; 12] = [
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    ".cargo/config.toml",
+    "src",
+    "style",
+    "public",
+    "xtask/src/site.rs",
+    "xtask/src/style.rs",
+    "xtask/src/tools.rs",
+];
+
+/// What rustc's output uses beyond the first WebAssembly; the stripped file no longer says so itself.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds `dist/` unless it is up to date.
+pub(crate) fn build(project: &Project) -> Result<()> {
+    let inputs = fingerprint::of_paths(project.root(), &INPUTS)?;
+    let stamp = Stamp::of(project);
+    if stamp.holds(project, inputs)? {
+        return Ok(());
+    }
+    let tools = Tools::ready(project)?;
+    println!("Building the page (1 to 3 minutes the first time).");
+    stamp.remove();
+    Brotli::of(project).clear();
+    pack(project, &tools)?;
+    if let Some(wasm_opt) = &tools.wasm_opt {
+        shrink(project, wasm_opt)?;
+    }
+    stamp.set(project, inputs, tools.wasm_opt.is_some())
+}
+
+/// A trunk command that finds the project's wasm-bindgen and downloads nothing.
+pub(crate) fn trunk(project: &Project, tools: &Tools) -> Result<Command> {
+    let bindgen = tools.wasm_bindgen.parent().unwrap_or(Path::new("."));
+    let mut trunk = Command::new(&tools.trunk);
+    trunk.current_dir(project.root());
+    trunk.env("PATH", path_with(&[bindgen])?);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // trunk wants true or false in NO_COLOR and stops at the usual 1.
+    trunk.env_remove("NO_COLOR");
+    Ok(trunk)
+}
+
+fn pack(project: &Project, tools: &Tools) -> Result<()> {
+    let mut trunk = trunk(project, tools)?;
+    // cargo's own output tells enough; trunk also warns that it cannot minify wasm-bindgen's script.
+    trunk.env("RUST_LOG", "error");
+    process::run(trunk.args(["build", "--release", "--offline", "--locked"]))
+        .context("the page could not be built")
+}
+
+/// Runs wasm-opt over the WebAssembly of `dist/`, in place.
+fn shrink(project: &Project, wasm_opt: &WasmOpt) -> Result<()> {
+    for file in files_below(&project.dist())? {
+        if file.extension().is_none_or(|ending| ending != "wasm") {
+            continue;
+        }
+        let smaller = file.with_extension("smaller");
+        let mut command = wasm_opt.command();
+        command.arg("-Oz").args(WASM_FEATURES);
+        process::run(command.arg(&file).arg("--output").arg(&smaller))
+            .context("the page could not be made smaller")?;
+        fs::rename(smaller, file).context("dist/ cannot be written")?;
+    }
+    Ok(())
+}
+
+/// What the last build was made of and what came out, kept in `target/site`.
+struct Stamp {
+    file: PathBuf,
+}
+
+impl Stamp {
+    fn of(project: &Project) -> Self {
+        let file = project.site().join("stamp");
+        Self { file }
+    }
+
+    /// Whether `dist/` is what these inputs give on this machine.
+    fn holds(&self, project: &Project, inputs: u64) -> Result<bool> {
+        let Ok(kept) = fs::read_to_string(&self.file) else {
+            return Ok(false);
+        };
+        if kept == text(project, inputs, true)? {
+            return Ok(true);
+        }
+        // Built without wasm-opt: good enough for as long as it cannot be had.
+        Ok(kept == text(project, inputs, false)? && !WasmOpt::is_possible())
+    }
+
+    fn set(&self, project: &Project, inputs: u64, shrunk: bool) -> Result<()> {
+        fs::create_dir_all(project.site()).context("target/site cannot be made")?;
+        fs::write(&self.file, text(project, inputs, shrunk)?)
+            .context("target/site/stamp cannot be written")
+    }
+
+    fn remove(&self) {
+        // A stamp that cannot be removed no longer fits the new dist/.
+        let _ = fs::remove_file(&self.file);
+    }
+}
+
+fn text(project: &Project, inputs: u64, shrunk: bool) -> Result<String> {
+    let dist = fingerprint::of_paths(project.root(), &["dist"])?;
+    Ok(format!(
+        "inputs {inputs:016x}\ndist {dist:016x}\nwasm-opt {shrunk}\n"
+    ))
+}
