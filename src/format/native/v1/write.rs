@@ -142,12 +142,21 @@ impl File<'_> {
         })
     }
 
-    /// Versions in conflict of the records that are written.
+    /// Versions in conflict of the records that are written, in an order that
+    /// does not tell which of them came first.
     fn conflicts(&self) -> Vec<&Record> {
-        let all = self.project.conflicts();
-        all.filter(|(key, _)| self.holds(*key))
-            .flat_map(|(_, others)| others)
-            .collect()
+        let mut all = Vec::new();
+        for (_, others) in self.project.conflicts().filter(|(key, _)| self.holds(*key)) {
+            let mut sorted: Vec<(String, &Record)> = Vec::with_capacity(others.len());
+            for other in others {
+                let node = record_into_node(other, self.project);
+                let said = serde_json::to_string(&node).unwrap_or_default();
+                let at = sorted.partition_point(|(earlier, _)| *earlier < said);
+                sorted.insert(at, (said, other));
+            }
+            all.extend(sorted.into_iter().map(|(_, other)| other));
+        }
+        all
     }
 
     /// What was deleted. An article's file says nothing of the rest of the
