@@ -1,11 +1,14 @@
 //! The frame: masthead, article list, reader, panel, and what lies on top.
 
 use super::article_list::ArticleList;
-use super::dialogs::{Banners, Dialogs, Drop, Toast};
+use super::banners::Banners;
+use super::dialogs::Dialogs;
+use super::drop::Drop;
 use super::masthead::Masthead;
 use super::panel::Panel;
 use super::reader::Reader;
 use super::start::Start;
+use super::toast::Toast;
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
