@@ -52,18 +52,19 @@ impl App {
                 "application/json",
                 native::write(project, options(article, choice.has_texts)),
             ),
-            ExportFormat::Jsonl => {
-                let options = jsonl::Options {
-                    article,
-                    ..jsonl::Options::default()
-                };
-                (
-                    format!("{name}.claims.jsonl"),
-                    "application/jsonl",
-                    jsonl::write(project, options),
-                )
-            }
+            ExportFormat::Jsonl => (
+                format!("{name}.claims.jsonl"),
+                "application/jsonl",
+                jsonl::write(project, self.jsonl_options()),
+            ),
         })
+    }
+
+    pub(super) fn jsonl_options(&self) -> jsonl::Options {
+        jsonl::Options {
+            article: self.place.article.filter(|_| self.export.article_only),
+            ..jsonl::Options::default()
+        }
     }
 
     pub(super) fn export(&mut self) {

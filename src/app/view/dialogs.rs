@@ -367,7 +367,7 @@ impl App {
             file_name,
             size_bytes: content.len(),
             losses: if is_lossy {
-                jsonl::losses(project, jsonl::Options::default())
+                jsonl::losses(project, self.jsonl_options())
             } else {
                 Vec::new()
             },
