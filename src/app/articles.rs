@@ -110,7 +110,7 @@ impl App {
             Edit::new(label, vec![Change::replace(before, after)]),
             moment,
         ) {
-            self.announce(Notice::plain(format!("Marked {state}.")));
+            self.announce(Notice::heard(format!("Marked {state}.")));
         }
     }
 
@@ -164,7 +164,7 @@ impl App {
                 .article_named(*id)
                 .map(|a| a.title.clone())
                 .unwrap_or_default();
-            self.announce(Notice::plain(title));
+            self.announce(Notice::heard(title));
         } else {
             let end = if step == Step::Next { "last" } else { "first" };
             self.announce(Notice::plain(format!("This is the {end} article.")));

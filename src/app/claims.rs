@@ -57,6 +57,14 @@ impl App {
         self.keep_place();
     }
 
+    /// Goes back to the list of claims.
+    pub(super) fn leave_claim(&mut self) {
+        if let Some(old) = self.place.claim.take() {
+            self.repaint_claim(old);
+            self.keep_place();
+        }
+    }
+
     pub(super) fn close_claim(&mut self) {
         if let Some(old) = self.place.claim.take() {
             self.repaint_claim(old);
@@ -77,7 +85,7 @@ impl App {
             0 | 1 => String::new(),
             n => format!("{} of {n} claims here: ", next + 1),
         };
-        self.announce(Notice::plain(count + &said));
+        self.announce(Notice::heard(count + &said));
     }
 
     pub(super) fn step_claim(&mut self, step: Step) {
@@ -97,7 +105,7 @@ impl App {
             let id = claim.id;
             self.open_claim(id);
             let said = self.claim_in_words(id);
-            self.announce(Notice::plain(said));
+            self.announce(Notice::heard(said));
         } else if order.is_empty() {
             self.announce(Notice::plain(
                 "No claims in this article yet. Select some words to make one.",
@@ -135,7 +143,7 @@ impl App {
             moment,
         );
         if done {
-            self.announce(Notice::plain(format!("{what}: done.")));
+            self.announce(Notice::heard(format!("{what}: done.")));
         }
         done
     }
@@ -259,10 +267,12 @@ impl App {
     /// The claim's words in quotation marks, cut for labels.
     pub(super) fn quoted(&self, claim: &Claim) -> String {
         let text = self.project.as_ref().and_then(|p| p.text_of(claim.article));
-        format!(
-            "“{}”",
-            short(&quote_of(text.map(|t| &**t), &claim.content), 48)
-        )
+        let words = short(&quote_of(text.map(|t| &**t), &claim.content), 48);
+        if words.starts_with(['“', '„', '«', '"', '‘', '»']) {
+            words
+        } else {
+            format!("“{words}”")
+        }
     }
 
     pub(super) fn claim_in_words(&self, id: ClaimId) -> String {

@@ -188,7 +188,7 @@ impl App {
         let candidates = candidates(project, article, span, self.last_used);
         self.draft = Some(Draft::new(vec![span], candidates));
         let words = super::claims::short(self.words(span), 80);
-        self.announce(Notice::plain(format!("Selected “{words}”. Who says so?")));
+        self.announce(Notice::heard(format!("Selected “{words}”. Who says so?")));
         self.requests.push(Request::Focus(FocusTarget::SourceBox));
     }
 
@@ -271,14 +271,14 @@ impl App {
             ));
         } else {
             draft.open_step(DraftStep::Through);
-            self.announce(Notice::plain("Through whom?"));
+            self.announce(Notice::heard("Through whom?"));
         }
         self.focus_draft();
     }
 
     pub(super) fn cancel_draft(&mut self) {
         if self.draft.take().is_some() {
-            self.announce(Notice::plain("Selection let go."));
+            self.announce(Notice::heard("Selection let go."));
             self.requests.push(Request::Focus(FocusTarget::Reader));
         }
     }

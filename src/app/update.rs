@@ -90,7 +90,10 @@ impl App {
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),
             Command::SetListQuery(query) => self.filter.query = query,
-            Command::ShowUnfinished(only) => self.filter.is_unfinished_only = only,
+            Command::ShowUnfinished(only) => {
+                self.filter.is_unfinished_only = only;
+                self.leave_claim();
+            }
             Command::ShowMoreRows => self.filter.rows_shown += super::state::ROWS_AT_FIRST,
             other => self.take_project_command(other, moment),
         }
@@ -149,7 +152,7 @@ impl App {
             self.cancel_draft();
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
-            self.announce(Notice::plain("Back to marking claims."));
+            self.announce(Notice::heard("Back to marking claims."));
         } else {
             self.close_claim();
         }

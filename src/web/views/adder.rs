@@ -34,13 +34,16 @@ pub fn Adder(
             let point = |(paragraph, utf16)| Point { paragraph, utf16 };
             if let Some(found) = placed(&root, &adder, point(from), point(to)) {
                 place.set(found);
+                request_animation_frame(|| {
+                    crate::web::platform::focus::reveal("adder");
+                });
             }
         }
     });
     let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
     view! {
         <Show when=move || is_open.get()>
-            <div class="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
+            <div class="adder" id="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
                 data-step=move || if is_confidence() { "confidence" } else { "source" }
                 data-above=move || place.get().2.then_some("")
                 style:--x=move || format!("{}px", place.get().0)
@@ -214,8 +217,8 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { "Save " } else { "Save claim " }} <kbd>"↵"</kbd>
             </button>
-            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through whom…"</button>
-            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"And also…"</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through…"</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"Also…"</button>
             <span class="spring"></span>
             <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>"Cancel"</button>
         </div>

@@ -15,7 +15,10 @@ enum Asking {
 
 /// The chains of a claim.
 #[component]
-pub fn WhoSaysSo(claim: Memo<ClaimView>) -> impl IntoView {
+pub fn WhoSaysSo(
+    /// The claim.
+    claim: Memo<ClaimView>,
+) -> impl IntoView {
     let shell = Shell::here();
     let id = claim.with_untracked(|c| c.id);
     let pressed = RwSignal::new(None::<LinkId>);

@@ -12,10 +12,13 @@ use leptos::prelude::*;
 pub fn Panel() -> impl IntoView {
     let shell = Shell::here();
     let claim = shell.watch(|app| app.place().claim);
-    Effect::new(move || {
-        if claim.get().is_some() {
+    // A claim that is selected from the start leaves the article in view.
+    Effect::new(move |was_here: Option<bool>| {
+        let is_selected = claim.get().is_some();
+        if is_selected && was_here.is_some() {
             open_sheet(true);
         }
+        is_selected
     });
     let content = move || match claim.get() {
         Some(id) => view! { <ClaimPanel id/> }.into_any(),

@@ -98,7 +98,18 @@ fn ReaderHead() -> impl IntoView {
     let head = shell.watch(crate::app::App::reader_view);
     let list = shell.watch(|app| app.list_view().map(|l| l.claim_count));
     let title = move || head.with(|h| h.as_ref().map(|h| h.title.clone()));
-    let facts = move || head.with(|h| h.as_ref().map(|h| h.facts.join(" · ")));
+    let facts = move || {
+        head.with(|h| {
+            let h = h.as_ref()?;
+            let date = (!h.published.is_empty()).then(|| date_in_words(&h.published));
+            let facts = h.facts.iter().cloned().chain(date).enumerate();
+            let facts = facts.map(|(i, fact)| {
+                let dot = if i > 0 { " · " } else { "" };
+                view! { {dot} <bdi>{fact}</bdi> }
+            });
+            Some(facts.collect_view())
+        })
+    };
     let is_done = move || head.with(|h| h.as_ref().is_some_and(|h| h.is_done));
     let claims = move || match list.get().unwrap_or_default() {
         1 => "1 claim".to_owned(),
@@ -130,10 +141,24 @@ fn ReaderHead() -> impl IntoView {
                 </button>
             </div>
             <h1 class="reader-title" dir="auto">{title}</h1>
-            <p class="reader-facts"><bdi>{facts}</bdi></p>
+            <p class="reader-facts"><span dir="ltr">{facts}</span></p>
             {move || head.with(|h| h.as_ref().map(notices))}
         </header>
     }
+}
+
+/// An ISO date in the reader's own language; anything else as it is written.
+fn date_in_words(published: &str) -> String {
+    let date = js_sys::Date::new(&published.into());
+    if published.len() < "2031-03-14".len() || date.get_time().is_nan() {
+        return published.to_owned();
+    }
+    let options = js_sys::Object::new();
+    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        // Setting a field of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+    }
+    date.to_locale_date_string("default", &options).into()
 }
 
 fn notices(head: &ReaderView) -> impl IntoView + use<> {
