@@ -6,7 +6,7 @@ use crate::model::{Article, ArticleId, Meta};
 use crate::text::{ArticleText, TextHash, sha256_hex};
 use std::sync::Arc;
 
-/// Largest file, in bytes.
+/// Largest article, in bytes. A Whence file has limits of its own.
 pub(super) const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
 
 /// A title proposed from the first line is cut after this many characters.
@@ -304,7 +304,8 @@ enum Incoming {
 fn classify(file: &RawFile) -> Result<Incoming, String> {
     let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
     let lower = file.name.to_lowercase();
-    if bytes.len() > FILE_BYTES_MAX {
+    let is_project = lower.ends_with(".json");
+    if bytes.len() > FILE_BYTES_MAX && !is_project {
         return Err(
             "The file is larger than 20 MB. Split it, or remove what is not needed.".to_owned(),
         );

@@ -149,6 +149,12 @@ impl App {
         let conflicts_before = project.conflicts().count();
         let absorbed = project.absorb("Edit in another tab", incoming);
         let conflicts = project.conflicts().count();
+        // What stands beside a record, another version or a deletion that did
+        // not know of it, is kept from both sides.
+        let is_beside = |key: &RecordKey| {
+            !project.conflicts_of(*key).is_empty() || project.deletion_beside(*key).is_some()
+        };
+        let beside: Vec<_> = absorbed.written.iter().copied().filter(is_beside).collect();
         // A newer version works on this project now: this one stops writing.
         self.is_newer |= unreadable.iter().any(|bad| bad.is_newer);
         self.note_unreadable(unreadable);
@@ -158,9 +164,8 @@ impl App {
         self.reader_is_whole();
         self.refresh_head();
         self.leave_what_is_gone();
+        self.save_keys(&beside, &[]);
         if conflicts > conflicts_before {
-            // Both versions are kept, this side's too.
-            self.save_keys(&absorbed.written, &[]);
             self.announce(Notice::problem(
                 "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",
             ));
