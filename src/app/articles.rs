@@ -231,7 +231,7 @@ impl App {
         let order = self.project.as_ref()?.articles_in_order();
         let here = order.iter().position(|a| a.id == id)?;
         let before = || order.get(here.checked_sub(1)?);
-        Some(order.get(here + 1).or_else(|| before())?.id)
+        Some(order.get(here + 1).or_else(before)?.id)
     }
 }
 

@@ -361,8 +361,8 @@ impl App {
             self.requests.push(Request::Focus(FocusTarget::Mark(id)));
             return;
         }
-        let origins = claim.attribution.chains().iter().filter_map(Chain::origin);
-        if let Some(Who::Source(source)) = origins.last().map(|link| &link.who) {
+        let mut origins = claim.attribution.chains().iter().filter_map(Chain::origin);
+        if let Some(Who::Source(source)) = origins.next_back().map(|link| &link.who) {
             self.last_used = Some(*source);
         }
         let quoted = self.quoted(&claim);

@@ -304,7 +304,8 @@ enum Incoming {
 fn classify(file: &RawFile) -> Result<Incoming, String> {
     let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
     let lower = file.name.to_lowercase();
-    let is_project = lower.ends_with(".json");
+    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
+    let is_project = ending == Some("json");
     if bytes.len() > FILE_BYTES_MAX && !is_project {
         return Err(
             "The file is larger than 20 MB. Split it, or remove what is not needed.".to_owned(),
@@ -324,7 +325,6 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
         let line = read.matches('\n').count() + 1;
         format!("The file is not UTF-8 text (line {line}). Save it as UTF-8 and try again.")
     })?;
-    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
     match ending {
         Some("json") => return Ok(Incoming::Whence(text.to_owned())),
         None | Some("txt" | "md" | "markdown") => {}

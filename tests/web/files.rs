@@ -34,7 +34,7 @@ async fn files_come_as_bytes_in_their_order() {
     assert_eq!((first.size_bytes, empty.size_bytes), (5, 0));
     assert_eq!(
         big.to_string(),
-        "“big.txt” has 21 MB; up to 20 MB can be opened"
+        "“big.txt” has 201 MB; up to 200 MB can be opened"
     );
     assert_eq!(
         gone.to_string(),
@@ -43,7 +43,7 @@ async fn files_come_as_bytes_in_their_order() {
     assert!(matches!(
         big,
         FileError::TooLarge {
-            size_bytes: 20_000_001,
+            size_bytes: 200_000_001,
             ..
         }
     ));
