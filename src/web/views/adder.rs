@@ -1,5 +1,6 @@
 //! The popover at a selection: who says so, then how confident.
 
+use super::live::{flag, live, on, part, when};
 use super::scale::Scale;
 use crate::app::view::{DraftChip, DraftRow, DraftView};
 use crate::app::{Command, DraftChange, DraftStep};
@@ -42,22 +43,22 @@ pub fn Adder(
     });
     let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
     view! {
-        <Show when=move || is_open.get()>
+        {when(move || is_open.get(), move || view! {
             <div class="adder" id="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
-                data-step=move || if is_confidence() { "confidence" } else { "source" }
-                data-above=move || place.get().2.then_some("")
-                style:--x=move || format!("{}px", place.get().0)
-                style:--y=move || format!("{}px", place.get().1)
-                on:keydown=move |event| on_key(shell, &event)>
-                <p class="adder-quote" id="adder-quote"><bdi>{quote}</bdi></p>
-                {move || draft.with(|d| d.as_ref().map(|d| chains(&d.chains)))}
-                {move || if is_confidence() {
+                data-step=live(move || if is_confidence() { "confidence" } else { "source" })
+                data-above=flag(move || place.get().2)
+                style:--x=live(move || format!("{}px", place.get().0))
+                style:--y=live(move || format!("{}px", place.get().1))
+                on:keydown=on(move |event| on_key(shell, &event))>
+                <p class="adder-quote" id="adder-quote"><bdi>{part(quote)}</bdi></p>
+                {part(move || draft.with(|d| d.as_ref().map(|d| chains(&d.chains))))}
+                {part(move || if is_confidence() {
                     view! { <Confidence draft/> }.into_any()
                 } else {
                     view! { <SourceStep draft/> }.into_any()
-                }}
+                })}
             </div>
-        </Show>
+        })}
     }
 }
 
@@ -154,13 +155,13 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
     });
     view! {
         <div class="source-picker">
-            <label class="adder-ask" for=SOURCE_BOX>{question}</label>
+            <label class="adder-ask" for=SOURCE_BOX>{part(question)}</label>
             <input class="input" id=SOURCE_BOX role="combobox" autocomplete="off" spellcheck="false"
                 aria-expanded="true" aria-controls="adder-list" aria-autocomplete="list"
-                aria-activedescendant=move || format!("adder-option-{}", highlighted())
-                prop:value=query
-                on:input=move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event))))/>
-            <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{options}</ul>
+                aria-activedescendant=live(move || format!("adder-option-{}", highlighted()))
+                prop:value=live(query)
+                on:input=on(move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event)))))/>
+            <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{part(options)}</ul>
         </div>
         <p class="adder-keys">
             <span><kbd>"↵"</kbd> " take"</span>
@@ -185,9 +186,9 @@ fn option(
     view! {
         <li class="source-option" role="option" id=format!("adder-option-{index}")
             data-hue=row.hue.map(crate::app::view::Hue::word) data-fixed=row.is_fixed.then_some("")
-            aria-selected=move || if is_highlighted() { "true" } else { "false" }
-            on:mousedown=|event| event.prevent_default()
-            on:click=move |_| shell.send(Command::Draft(DraftChange::Take(Some(index))))>
+            aria-selected=live(move || if is_highlighted() { "true" } else { "false" })
+            on:mousedown=on(|event: leptos::ev::MouseEvent| event.prevent_default())
+            on:click=on(move |_| shell.send(Command::Draft(DraftChange::Take(Some(index)))))>
             <bdi>{row.name}</bdi> " " <span class="source-option-hint">{hint}</span>
         </li>
     }
@@ -247,13 +248,13 @@ pub fn AdderBar(
         }
     };
     view! {
-        <Show when=is_open>
+        {when(is_open, move || view! {
             <div class="adder-bar" dir="ltr" data-not-text>
-                <q>{move || touched.with(|t| t.as_ref().map(|t| t.2.clone()))}</q>
-                <button class="button" data-strong on:pointerdown=|event| event.prevent_default() on:click=take>
+                <q>{part(move || touched.with(|t| t.as_ref().map(|t| t.2.clone())))}</q>
+                <button class="button" data-strong on:pointerdown=on(|event: leptos::ev::PointerEvent| event.prevent_default()) on:click=take>
                     "Who says so?"
                 </button>
             </div>
-        </Show>
+        })}
     }
 }

@@ -2,6 +2,7 @@
 
 use super::claim_list::ClaimList;
 use super::claim_panel::ClaimPanel;
+use super::live::{live, part};
 use crate::app::Command;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
@@ -26,9 +27,9 @@ pub fn Panel() -> impl IntoView {
     };
     view! {
         <aside id=PANEL tabindex="-1"
-            class=move || if claim.get().is_some() { "panel claim-panel" } else { "panel" }
-            aria-label=move || if claim.get().is_some() { "Claim" } else { "Claims" }>
-            {content}
+            class=live(move || if claim.get().is_some() { "panel claim-panel" } else { "panel" })
+            aria-label=live(move || if claim.get().is_some() { "Claim" } else { "Claims" })>
+            {part(content)}
         </aside>
     }
 }
