@@ -119,7 +119,7 @@ impl App {
             Edit::new(label, vec![Change::replace(before, after)]),
             moment,
         ) {
-            self.announce(Notice::plain(format!("Marked {state}.")));
+            self.announce(Notice::heard(format!("Marked {state}.")));
         }
     }
 
@@ -166,7 +166,7 @@ impl App {
                 .article_named(*id)
                 .map(|a| a.title.clone())
                 .unwrap_or_default();
-            self.announce(Notice::plain(title));
+            self.announce(Notice::heard(title));
         } else {
             let end = if step == Step::Next { "last" } else { "first" };
             self.announce(Notice::plain(format!("This is the {end} article.")));
@@ -231,7 +231,7 @@ impl App {
         let order = self.project.as_ref()?.articles_in_order();
         let here = order.iter().position(|a| a.id == id)?;
         let before = || order.get(here.checked_sub(1)?);
-        Some(order.get(here + 1).or_else(|| before())?.id)
+        Some(order.get(here + 1).or_else(before)?.id)
     }
 }
 

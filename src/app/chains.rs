@@ -93,7 +93,7 @@ impl App {
         let label = format!("{what} of {}", self.quoted(&before));
         changes.push(Change::replace(before, after));
         if self.commit(Edit::new(label, changes), moment) {
-            self.announce(Notice::undoable(format!("{what}: done.")));
+            self.announce(Notice::heard(format!("{what}: done.")));
         }
     }
 
@@ -184,7 +184,7 @@ impl App {
         }
         self.draft = None;
         if let Some(sentence) = self.aim_in_words() {
-            self.announce(Notice::plain(sentence));
+            self.announce(Notice::heard(sentence));
             self.requests
                 .push(Request::Focus(super::FocusTarget::Reader));
         }

@@ -98,7 +98,7 @@ impl App {
             0 | 1 => String::new(),
             n => format!("{} of {n} claims here: ", next + 1),
         };
-        self.announce(Notice::plain(count + &said));
+        self.announce(Notice::heard(count + &said));
     }
 
     pub(super) fn step_claim(&mut self, step: Step) {
@@ -118,7 +118,7 @@ impl App {
             let id = claim.id;
             self.open_claim(id);
             let said = self.claim_in_words(id);
-            self.announce(Notice::plain(said));
+            self.announce(Notice::heard(said));
         } else if order.is_empty() {
             self.announce(Notice::plain(
                 "No claims in this article yet. Select some words to make one.",
@@ -163,7 +163,7 @@ impl App {
         let done = self.commit(edit, moment);
         if done {
             let what = what.replace(CLAIM, "the claim");
-            self.announce(Notice::undoable(format!("{what}: done.")));
+            self.announce(Notice::heard(format!("{what}: done.")));
         }
         done
     }

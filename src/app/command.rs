@@ -185,7 +185,7 @@ pub enum Step {
 }
 
 /// The dialogs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dialog {
     /// Paste, choose or drop articles, with their preview.
     AddArticles,

@@ -235,7 +235,7 @@ impl App {
             slot => *slot = Some(Draft::new(vec![span], candidates)),
         }
         let words = super::claims::short(self.words(span), 80);
-        self.announce(Notice::plain(format!("Selected “{words}”. Who says so?")));
+        self.announce(Notice::heard(format!("Selected “{words}”. Who says so?")));
         self.focus_draft();
     }
 
@@ -332,14 +332,14 @@ impl App {
             ));
         } else {
             draft.open_step(DraftStep::Through);
-            self.announce(Notice::plain("Through whom?"));
+            self.announce(Notice::heard("Through whom?"));
         }
         self.focus_draft();
     }
 
     pub(super) fn cancel_draft(&mut self) {
         if self.draft.take().is_some() {
-            self.announce(Notice::plain("Selection let go."));
+            self.announce(Notice::heard("Selection let go."));
             self.requests.push(Request::Focus(FocusTarget::Reader));
         }
     }
@@ -361,8 +361,8 @@ impl App {
             self.requests.push(Request::Focus(FocusTarget::Mark(id)));
             return;
         }
-        let origins = claim.attribution.chains().iter().filter_map(Chain::origin);
-        if let Some(Who::Source(source)) = origins.last().map(|link| &link.who) {
+        let mut origins = claim.attribution.chains().iter().filter_map(Chain::origin);
+        if let Some(Who::Source(source)) = origins.next_back().map(|link| &link.who) {
             self.last_used = Some(*source);
         }
         let quoted = self.quoted(&claim);

@@ -6,7 +6,7 @@ use crate::model::{Article, ArticleId, Meta};
 use crate::text::{ArticleText, TextHash, sha256_hex};
 use std::sync::Arc;
 
-/// Largest file, in bytes.
+/// Largest article, in bytes. A Whence file has limits of its own.
 pub(super) const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
 
 /// A title proposed from the first line is cut after this many characters.
@@ -304,7 +304,9 @@ enum Incoming {
 fn classify(file: &RawFile) -> Result<Incoming, String> {
     let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
     let lower = file.name.to_lowercase();
-    if bytes.len() > FILE_BYTES_MAX {
+    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
+    let is_project = ending == Some("json");
+    if bytes.len() > FILE_BYTES_MAX && !is_project {
         return Err(
             "The file is larger than 20 MB. Split it, or remove what is not needed.".to_owned(),
         );
@@ -323,7 +325,6 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
         let line = read.matches('\n').count() + 1;
         format!("The file is not UTF-8 text (line {line}). Save it as UTF-8 and try again.")
     })?;
-    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
     match ending {
         Some("json") => return Ok(Incoming::Whence(text.to_owned())),
         None | Some("txt" | "md" | "markdown") => {}

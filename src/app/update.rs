@@ -170,7 +170,7 @@ impl App {
             self.cancel_draft();
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
-            self.announce(Notice::plain("Back to marking claims."));
+            self.announce(Notice::heard("Back to marking claims."));
         } else {
             self.close_claim();
         }

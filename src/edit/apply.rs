@@ -2,7 +2,7 @@
 //! and the inverse comes back.
 
 use super::{Author, Change, Edit, Project};
-use crate::model::{Meta, Record, RecordKey, Revision, Tombstone};
+use crate::model::{Kind, Meta, Record, RecordKey, Replica, Revision, Tombstone};
 
 /// What an edit did.
 #[derive(Debug)]
@@ -11,7 +11,8 @@ pub struct Applied {
     pub inverse: Edit,
     /// Records written or deleted.
     pub written: Vec<RecordKey>,
-    /// Records left alone because somebody changed them since.
+    /// Records left alone: somebody changed them since; or they were to be
+    /// deleted while another version is in conflict, which would go unseen.
     pub stale: Vec<RecordKey>,
 }
 
@@ -39,26 +40,40 @@ impl Project {
         }
         // Undone in the opposite order, so that what came last goes first.
         applied.inverse.changes.reverse();
-        self.place_waiting(edit.texts.iter().map(|t| t.hash()));
+        self.place_waiting(edit.texts.iter().map(|t| t.hash()), &applied.written);
         applied
     }
 
     fn is_stale(&self, change: &Change) -> bool {
+        if change.key.kind == Kind::Project && !self.is_own_info(change) {
+            return true;
+        }
+        if change.after.is_none() && self.conflicts.contains_key(&change.key) {
+            return true;
+        }
         let found = self.record(change.key);
         match (&found, &change.before) {
             (None, None) => false,
             // After an undo a record is back to what an older edit left, with
             // a newer revision: that is not somebody else's change.
             (Some(now), Some(seen)) => {
-                now.meta().revision != seen.meta().revision && !now.says_the_same_as(seen)
+                now.meta().revision != seen.meta().revision
+                    && !now.says_the_same_as(&self.placed(seen.clone()))
             }
             (Some(_), None) | (None, Some(_)) => true,
         }
     }
 
+    /// A project's own record is neither deleted nor another project's.
+    fn is_own_info(&self, change: &Change) -> bool {
+        change.key.id == self.id().0 && change.after.is_some()
+    }
+
     fn carry_out(&mut self, change: &Change, author: Author) -> Change {
         let before = self.record(change.key);
-        let revision = self.known_revision(change.key).bumped(author.replica);
+        let revision = self.next_revision(change.key, author.replica);
+        // What the record and its deletion here know between them is known.
+        self.forget_settled(change.key, &revision);
         if let Some(record) = &change.after {
             let old = record.meta();
             let meta = Meta {
@@ -85,18 +100,40 @@ impl Project {
         }
     }
 
-    /// All that is known here of a record, also of one that was deleted and
-    /// of versions in conflict with it.
+    /// All that is known here of a record, also of its deletion. Not
+    /// of versions in conflict with it: an edit of one side settles nothing.
     pub(super) fn known_revision(&self, key: RecordKey) -> Revision {
         let record = self.record(key).map(|r| r.meta().revision.clone());
-        let tombstone = self.tombstone(key).map(|t| t.revision.clone());
+        let tombstone = self.tombstones.get(&key).map(|t| t.revision.clone());
         record
             .unwrap_or_default()
             .joined(&tombstone.unwrap_or_default())
     }
 
+    /// The revision after one more edit here. It knows what is here, and
+    /// nothing of what is in conflict with it. Where one of those holds a
+    /// later edit of this very replica, to count on would say that it is known
+    /// and to count again would give a number twice; so the edit is counted
+    /// under a side name.
+    fn next_revision(&self, key: RecordKey, replica: Replica) -> Revision {
+        let known = self.known_revision(key);
+        let others = self.conflicts.get(&key).map_or(&[][..], Vec::as_slice);
+        let is_free = |name: &Replica| {
+            let mut counts = others.iter().map(|r| r.meta().revision.count(*name));
+            counts.all(|n| n <= known.count(*name))
+        };
+        // Each count takes one name at the most, so one of these is free.
+        let taken: usize = others
+            .iter()
+            .map(|r| r.meta().revision.counters().count())
+            .sum();
+        let name = (0..=taken).map(|n| replica.side_name(n)).find(is_free);
+        known.bumped(name.unwrap_or(replica))
+    }
+
     /// Settles a conflict: `chosen` is written with a revision after both, and
-    /// the other versions are let go. The inverse brings back what was here.
+    /// the other versions are let go. The inverse brings back what was here,
+    /// not the conflict.
     pub fn settle(&mut self, chosen: &Record, author: Author) -> Applied {
         let key = chosen.key();
         let others = self.conflicts.remove(&key).unwrap_or_default();
@@ -110,7 +147,7 @@ impl Project {
             ..chosen.meta().clone()
         };
         self.tombstones.remove(&key);
-        self.put(chosen.clone().with_meta(meta));
+        self.put(self.placed(chosen.clone().with_meta(meta)));
         Applied {
             inverse: Edit::new(
                 "Settle a conflict",

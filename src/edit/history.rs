@@ -1,6 +1,7 @@
 //! Undo and redo: two stacks of inverse edits.
 
 use super::{Applied, Author, Edit, Project};
+use std::collections::VecDeque;
 
 /// Steps kept. An edit of one claim takes about a kilobyte, so this is some
 /// ten megabytes at the most.
@@ -9,7 +10,7 @@ const STEPS_KEPT: usize = 10_000;
 /// What can be undone and redone, newest last.
 #[derive(Debug, Default)]
 pub struct History {
-    undo: Vec<Edit>,
+    undo: VecDeque<Edit>,
     redo: Vec<Edit>,
 }
 
@@ -31,14 +32,14 @@ impl History {
         }
         self.redo.clear();
         if self.undo.len() == STEPS_KEPT {
-            self.undo.remove(0);
+            self.undo.pop_front();
         }
-        self.undo.push(inverse);
+        self.undo.push_back(inverse);
     }
 
     /// What would be undone.
     pub fn undo_label(&self) -> Option<&str> {
-        self.undo.last().map(|e| e.label.as_str())
+        self.undo.back().map(|e| e.label.as_str())
     }
 
     /// What would be redone.
@@ -49,15 +50,19 @@ impl History {
     /// Undoes the last edit by writing new revisions. Records that somebody
     /// changed since are left alone and named.
     pub fn undo(&mut self, project: &mut Project, author: Author) -> Option<Step> {
-        let step = replay(self.undo.pop()?, project, author);
-        self.redo.push(step.applied.inverse.clone());
+        let step = replay(self.undo.pop_back()?, project, author);
+        if !step.applied.inverse.changes.is_empty() {
+            self.redo.push(step.applied.inverse.clone());
+        }
         Some(step)
     }
 
     /// Does again what was undone last.
     pub fn redo(&mut self, project: &mut Project, author: Author) -> Option<Step> {
         let step = replay(self.redo.pop()?, project, author);
-        self.undo.push(step.applied.inverse.clone());
+        if !step.applied.inverse.changes.is_empty() {
+            self.undo.push_back(step.applied.inverse.clone());
+        }
         Some(step)
     }
 }

@@ -29,6 +29,7 @@ pub struct Project {
     pub(super) relations: Table<Relation>,
     pub(super) suggestions: Table<Suggestion>,
     pub(super) texts: BTreeMap<TextHash, Arc<ArticleText>>,
+    /// Beside a record here only if neither knows the other.
     pub(super) tombstones: BTreeMap<RecordKey, Tombstone>,
     pub(super) conflicts: BTreeMap<RecordKey, Vec<Record>>,
     /// Claims of each article, kept in step by `put` and `take`.
@@ -212,14 +213,22 @@ impl Project {
         self.texts.values()
     }
 
-    /// What was deleted.
+    /// What was deleted, with the deletions that a record outlived because it
+    /// did not know of them.
     pub fn tombstones(&self) -> impl Iterator<Item = &Tombstone> {
         self.tombstones.values()
     }
 
     /// Whether and how this record was deleted.
     pub fn tombstone(&self, key: RecordKey) -> Option<&Tombstone> {
-        self.tombstones.get(&key)
+        let known = self.tombstones.get(&key)?;
+        self.record(key).is_none().then_some(known)
+    }
+
+    /// The deletion that this record outlived, until an edit knows both.
+    pub fn deletion_beside(&self, key: RecordKey) -> Option<&Tombstone> {
+        let known = self.tombstones.get(&key)?;
+        self.record(key).is_some().then_some(known)
     }
 
     /// Records of which another version is kept that neither came before nor

@@ -18,6 +18,14 @@ impl Replica {
     pub const fn from_bits(bits: u64) -> Self {
         Self(bits & 0xffff_ffff_ffff)
     }
+
+    /// Another name of the same replica; the first is its own.
+    #[must_use]
+    pub const fn side_name(self, number: usize) -> Self {
+        // Odd, so that no two names of a replica are the same.
+        const STEP: u64 = 0x9e37_79b9_7f4b;
+        Self::from_bits(self.0 ^ (number as u64).wrapping_mul(STEP))
+    }
 }
 
 impl fmt::Display for Replica {
@@ -70,6 +78,16 @@ impl Revision {
         self.0.iter().map(|(r, n)| (*r, *n))
     }
 
+    /// How many edits of this replica it knows.
+    pub fn count(&self, replica: Replica) -> u64 {
+        self.0.get(&replica).copied().unwrap_or_default()
+    }
+
+    /// Whether it knows no edit at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// How this revision stands to `other`.
     pub fn standing(&self, other: &Self) -> Standing {
         let knows =
@@ -95,7 +113,9 @@ impl Revision {
     /// The revision after one more edit by `replica`.
     #[must_use]
     pub fn bumped(mut self, replica: Replica) -> Self {
-        *self.0.entry(replica).or_default() += 1;
+        let count = self.0.entry(replica).or_default();
+        // A file may hold any number; the highest must not wrap round to zero.
+        *count = count.saturating_add(1);
         self
     }
 }

@@ -1,13 +1,14 @@
 //! What the dialogs show.
 
 use super::claim::{Option_, options};
+use super::mark::Hue;
 use super::reader::headline;
 use crate::app::claims::{quote_of, who_in_words};
 use crate::app::incoming_files::SameText;
 use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
 use crate::format::jsonl;
-use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList};
+use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,6 +165,8 @@ pub struct SourceRow {
     pub id: SourceId,
     /// Its name.
     pub name: String,
+    /// Its colour.
+    pub hue: Hue,
     /// Other names, separated by commas.
     pub aliases: String,
     /// Kinds to choose from.
@@ -390,6 +393,7 @@ impl App {
             .map(|s| SourceRow {
                 id: s.id,
                 name: s.name.clone(),
+                hue: Hue::of_who(project, &Who::Source(s.id)),
                 aliases: s.aliases.join(", "),
                 kinds: options(project, TermList::SourceKind, s.kind),
                 roles: options(project, TermList::SourceRole, s.role),

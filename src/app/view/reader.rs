@@ -14,8 +14,10 @@ pub struct ReaderView {
     pub id: ArticleId,
     /// Headline.
     pub title: String,
-    /// Outlet, byline, date, credit, number of words.
+    /// Outlet, byline, credit and number of words; the date stands apart.
     pub facts: Vec<String>,
+    /// When it was published, as written.
+    pub published: String,
     /// Language tag; empty if not known.
     pub language: String,
     /// `ltr`, `rtl` or `auto`.
@@ -91,6 +93,7 @@ impl App {
             id: article.id,
             title: article.title.clone(),
             facts: facts(article, text.map(|t| t.word_count())),
+            published: article.published.clone(),
             language: article.language.clone(),
             direction: direction_word(article),
             is_done: article.done,
@@ -212,7 +215,7 @@ fn stance_verb(stance: Stance) -> Option<&'static str> {
 }
 
 fn facts(article: &Article, words: Option<usize>) -> Vec<String> {
-    let mut facts: Vec<_> = [&article.outlet, &article.byline, &article.published]
+    let mut facts: Vec<_> = [&article.outlet, &article.byline]
         .into_iter()
         .filter(|f| !f.is_empty())
         .cloned()

@@ -27,12 +27,19 @@ pub(crate) struct Ground {
     text: Option<Arc<ArticleText>>,
 }
 
+/// What was read of an article.
+#[derive(Default)]
+struct ArticleRead {
+    text: Option<TextHash>,
+    /// How many positions wait for the text.
+    waiting: usize,
+}
+
 /// Texts at hand and remarks so far.
 pub(crate) struct Reading<'k> {
     known: &'k dyn KnownTexts,
     texts: BTreeMap<TextHash, Arc<ArticleText>>,
-    articles: BTreeMap<ArticleId, TextHash>,
-    waiting: BTreeMap<ArticleId, usize>,
+    articles: BTreeMap<ArticleId, ArticleRead>,
     warnings: Vec<ReadWarning>,
 }
 
@@ -43,7 +50,6 @@ impl<'k> Reading<'k> {
             known,
             texts: BTreeMap::new(),
             articles: BTreeMap::new(),
-            waiting: BTreeMap::new(),
             warnings: Vec::new(),
         }
     }
@@ -57,7 +63,7 @@ impl<'k> Reading<'k> {
     /// article's text never changes, or every place in it would be wrong.
     pub(crate) fn add_article(&mut self, id: ArticleId, text: TextHash) -> bool {
         let known = self.hash_of(id).unwrap_or(text);
-        self.articles.insert(id, known);
+        self.articles.entry(id).or_default().text = Some(known);
         known == text
     }
 
@@ -77,8 +83,9 @@ impl<'k> Reading<'k> {
     }
 
     fn hash_of(&self, article: ArticleId) -> Option<TextHash> {
-        let read = self.articles.get(&article).copied();
-        read.or_else(|| self.known.hash_of(article))
+        let read = self.articles.get(&article);
+        read.and_then(|a| a.text)
+            .or_else(|| self.known.hash_of(article))
     }
 
     /// Notes a remark.
@@ -88,10 +95,11 @@ impl<'k> Reading<'k> {
 
     /// All remarks, those on missing texts last.
     pub(crate) fn into_warnings(self) -> Vec<ReadWarning> {
-        let missing = self
-            .waiting
-            .into_iter()
-            .map(|(article, positions)| ReadWarning::TextMissing { article, positions });
+        let waiting = self.articles.into_iter().filter(|(_, a)| a.waiting > 0);
+        let missing = waiting.map(|(article, read)| ReadWarning::TextMissing {
+            article,
+            positions: read.waiting,
+        });
         self.warnings.into_iter().chain(missing).collect()
     }
 
@@ -109,7 +117,7 @@ impl<'k> Reading<'k> {
                 self.unplaced(told, ground, why, at)
             }
             (_, None) => {
-                *self.waiting.entry(ground.article).or_default() += 1;
+                self.articles.entry(ground.article).or_default().waiting += 1;
                 self.unplaced(told, ground, WhyUnplaced::TextMissing, at)
             }
             (_, Some(text)) => match span_told(text, told) {
@@ -158,9 +166,12 @@ impl<'k> Reading<'k> {
     }
 }
 
-/// The span that a position names, if its words stand there. A position
-/// without words is taken at its word.
+/// The span that a position names in its own text, if its words stand there.
+/// A position without words is taken at its word.
 fn span_told(text: &ArticleText, told: &Described<'_>) -> Option<Span> {
+    if told.text.is_some_and(|named| named != text.hash()) {
+        return None;
+    }
     let (start, end) = (text.bytes(told.start)?, text.bytes(told.end)?);
     let span = text.span(start, end).ok()?;
     (told.quote.is_empty() || text.slice(span) == told.quote).then_some(span)

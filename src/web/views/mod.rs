@@ -1,15 +1,27 @@
 //! The screen. Components watch views and send commands; they decide nothing.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes `pub` items for components that are not"
+)]
+
 pub mod adder;
 pub mod article_list;
+pub mod banners;
 pub mod chain_editor;
+mod choose_files;
 pub mod claim_list;
 pub mod claim_panel;
 pub mod dialogs;
+pub mod drop;
+mod field;
+mod live;
 pub mod masthead;
 pub mod panel;
 pub mod passage;
 pub mod reader;
 pub mod scale;
 pub mod shell;
+mod size;
 pub mod start;
+pub mod toast;

@@ -1,11 +1,15 @@
 //! The frame: masthead, article list, reader, panel, and what lies on top.
 
 use super::article_list::ArticleList;
-use super::dialogs::{Banners, Dialogs, Drop, Toast};
+use super::banners::Banners;
+use super::dialogs::Dialogs;
+use super::drop::Drop;
+use super::live::{flag, part};
 use super::masthead::Masthead;
 use super::panel::Panel;
 use super::reader::Reader;
 use super::start::Start;
+use super::toast::Toast;
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
@@ -34,10 +38,10 @@ pub fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
-        <div class="shell" data-bare=move || is_bare().then_some("")>
+        <div class="shell" data-bare=flag(move || is_bare())>
             <Masthead/>
             <Banners/>
-            {room}
+            {part(room)}
         </div>
         <Toast/>
         <Drop/>

@@ -1,14 +1,60 @@
-//! temp
+//! The dialogs: one is open, or none.
+
+mod add_articles;
+mod article_details;
+mod conflicts;
+mod export;
+mod frame;
+mod help;
+mod import;
+mod marks;
+mod projects;
+mod removal;
+mod return_focus;
+mod sources;
+
+use crate::app::Dialog;
+use crate::web::dispatch::Shell;
+use add_articles::AddArticles;
+use article_details::ArticleDetails;
+use conflicts::Conflicts;
+use export::Export;
+use help::Help;
+use import::Import;
 use leptos::prelude::*;
-/// a
+use projects::Projects;
+use removal::Removal;
+use return_focus::ReturnFocus;
+use sources::Sources;
+
+/// The open dialog. Placed once, after the rest of the page.
 #[component]
-pub fn Banners() -> impl IntoView {}
-/// a
-#[component]
-pub fn Dialogs() -> impl IntoView {}
-/// a
-#[component]
-pub fn Drop() -> impl IntoView {}
-/// a
-#[component]
-pub fn Toast() -> impl IntoView {}
+pub fn Dialogs() -> impl IntoView {
+    let open = Shell::here().watch(|app| app.shell_view().dialog);
+    let focus = ReturnFocus::new();
+    let dialogs = move || {
+        let dialog = open.get();
+        // Before the dialog is drawn: showing it moves the focus.
+        focus.follow(dialog.is_some());
+        dialog
+    };
+    // Keyed, so that each is a `<dialog>` of its own: all are of one type, and
+    // otherwise the next would take over the element of the one before.
+    view! { <For each=dialogs key=|dialog| *dialog children=content /> }
+}
+
+fn content(dialog: Dialog) -> AnyView {
+    match dialog {
+        Dialog::AddArticles => view! { <AddArticles /> }.into_any(),
+        Dialog::ArticleDetails(id) => view! { <ArticleDetails id /> }.into_any(),
+        Dialog::RemoveArticle(_) | Dialog::DeleteProject(_) => {
+            view! { <Removal dialog /> }.into_any()
+        }
+        Dialog::Projects => view! { <Projects /> }.into_any(),
+        Dialog::Import => view! { <Import /> }.into_any(),
+        Dialog::Export => view! { <Export /> }.into_any(),
+        Dialog::Sources => view! { <Sources /> }.into_any(),
+        Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
+        Dialog::Help => view! { <Help /> }.into_any(),
+    }
+}

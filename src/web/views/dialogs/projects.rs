@@ -1,0 +1,186 @@
+//! The projects in this browser: open, rename, delete, begin another.
+
+use super::frame::Frame;
+use crate::app::view::ProjectRow;
+use crate::app::{App, Command};
+use crate::web::dispatch::Shell;
+use crate::web::platform::focus;
+use crate::web::views::choose_files::{ChooseFiles, WHENCE_FILE};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The list of projects.
+#[component]
+pub(super) fn Projects() -> impl IntoView {
+    let shell = Shell::here();
+    let rows = shell.watch(App::project_rows);
+    let title = NodeRef::<html::Input>::new();
+    let make = move || {
+        if let Some(title) = title.get_untracked() {
+            shell.send(Command::NewProject(title.value()));
+        }
+    };
+    view! {
+        <Frame title="Projects">
+            <div class="dialog-body">
+                <ul>
+                    <For
+                        each=move || rows.get()
+                        key=|row| (row.id, row.title.clone(), row.is_open, row.numbers.clone())
+                        children=|row| view! { <Project row /> }
+                    />
+                </ul>
+                <div class="field">
+                    <label for="new-project">"Title of a new project"</label>
+                    <input
+                        class="input"
+                        id="new-project"
+                        dir="auto"
+                        autofocus
+                        node_ref=title
+                        on:keydown=move |event| on_enter(&event, make)
+                    />
+                </div>
+            </div>
+            <div class="dialog-foot">
+                <ChooseFiles words="Import a file…" accept=WHENCE_FILE />
+                <span class="spring"></span>
+                <button type="button" class="button" data-strong="" on:click=move |_| make()>
+                    "New project"
+                </button>
+            </div>
+        </Frame>
+    }
+}
+
+#[component]
+fn Project(row: ProjectRow) -> impl IntoView {
+    let is_renamed = RwSignal::new(false);
+    let row = StoredValue::new(row);
+    let is_open = row.with_value(|row| row.is_open);
+    view! {
+        <li class="project-row" aria-current=is_open.then_some("true")>
+            <Show
+                when=move || is_renamed.get()
+                fallback=move || view! { <Plain row=row.get_value() is_renamed /> }
+            >
+                <Renaming row=row.get_value() is_renamed />
+            </Show>
+        </li>
+    }
+}
+
+/// A project with what can be done with it; only the open one can be renamed.
+#[component]
+fn Plain(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
+    let shell = Shell::here();
+    let id = row.id;
+    let named = |verb: &str| format!("{verb} “{}”", row.title);
+    let open_button = view! {
+        <button
+            type="button"
+            class="button"
+            data-small=""
+            aria-label=named("Open")
+            on:click=move |_| shell.send(Command::OpenProject(id))
+        >
+            "Open"
+        </button>
+    };
+    let rename_button = view! {
+        <button
+            type="button"
+            class="button"
+            id=RENAME
+            data-plain=""
+            data-small=""
+            aria-label=named("Rename")
+            on:click=move |_| is_renamed.set(true)
+        >
+            "Rename"
+        </button>
+    };
+    view! {
+        <div>
+            <strong>
+                <bdi>{row.title.clone()}</bdi>
+            </strong>
+            <span class="quiet">{row.numbers.clone()}</span>
+        </div>
+        <div class="buttons">
+            {(!row.is_open).then_some(open_button)} {row.is_open.then_some(rename_button)}
+            <button
+                type="button"
+                class="button"
+                data-plain=""
+                data-small=""
+                data-grave=""
+                aria-label=named("Delete")
+                on:click=move |_| shell.send(Command::AskDeleteProject(id))
+            >
+                "Delete…"
+            </button>
+        </div>
+    }
+}
+
+/// Id of the button that begins the renaming and gets the focus back after it.
+const RENAME: &str = "rename-project";
+
+#[component]
+fn Renaming(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
+    let shell = Shell::here();
+    let input = NodeRef::<html::Input>::new();
+    input.on_load(|input| {
+        let _ = input.focus();
+        input.select();
+    });
+    let end = move || {
+        is_renamed.set(false);
+        request_animation_frame(|| {
+            focus::by_id(RENAME);
+        });
+    };
+    let rename = move || {
+        if let Some(input) = input.get_untracked() {
+            end();
+            shell.send(Command::RenameProject(row.id, input.value()));
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="rename">"New name of “" <bdi>{row.title.clone()}</bdi> "”"</label>
+            <input
+                class="input"
+                id="rename"
+                dir="auto"
+                value=row.title
+                node_ref=input
+                on:keydown=move |event| on_enter(&event, rename)
+            />
+        </div>
+        <div class="buttons">
+            <button type="button" class="button" data-small="" on:click=move |_| rename()>
+                "Rename"
+            </button>
+            <button
+                type="button"
+                class="button"
+                data-plain=""
+                data-small=""
+                on:click=move |_| end()
+            >
+                "Cancel"
+            </button>
+        </div>
+    }
+}
+
+/// Enter does it, unless it ends a composed word.
+fn on_enter(event: &KeyboardEvent, act: impl FnOnce()) {
+    if event.key() == "Enter" && !event.is_composing() {
+        event.prevent_default();
+        act();
+    }
+}

@@ -1,0 +1,45 @@
+//! Where the focus was before a dialog opened. The browser would give it back
+//! if the dialog were closed; but it is taken out of the page, open as it is.
+
+use crate::web::platform::focus;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Remembers what had the focus when the first of several dialogs opened, and
+/// gives it back when the last one has closed.
+#[derive(Clone, Copy)]
+pub(super) struct ReturnFocus(StoredValue<Option<HtmlElement>, LocalStorage>);
+
+impl ReturnFocus {
+    pub(super) fn new() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// Called each time a dialog opens, changes or closes.
+    pub(super) fn follow(self, is_open: bool) {
+        let before = self.0.get_value();
+        match before {
+            None if is_open => self.0.set_value(focused()),
+            Some(element) if !is_open => {
+                self.0.set_value(None);
+                request_animation_frame(move || give_back(&element));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Where the app has put the focus by then, it stays.
+fn give_back(element: &HtmlElement) {
+    if focused().is_some_and(|now| now.tag_name() != "BODY") {
+        return;
+    }
+    if !element.is_connected() || element.focus().is_err() {
+        focus::by_id("room");
+    }
+}
+
+fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}

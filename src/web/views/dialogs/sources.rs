@@ -1,0 +1,228 @@
+//! The register of sources.
+
+use super::frame::Frame;
+use crate::app::view::{SourceRow, SourcesView, TermRow};
+use crate::app::{App, Command, SourceField};
+use crate::model::SourceId;
+use crate::web::dispatch::Shell;
+use crate::web::views::field::{Field, TermBox, TextBox};
+use leptos::prelude::*;
+
+type Row = Memo<Option<SourceRow>>;
+
+/// The sources of the project, each to be corrected in its place.
+#[component]
+pub(super) fn Sources() -> impl IntoView {
+    let view = Shell::here().watch(App::sources_view);
+    let query = RwSignal::new(String::new());
+    let edited = RwSignal::new(None::<SourceId>);
+    let ids = Memo::new(move |_| query.with(|query| view.with(|v| found(v.as_ref(), query))));
+    view! {
+        <Frame title="Sources" size="large">
+            <div class="dialog-body">
+                <input
+                    class="input"
+                    type="search"
+                    autofocus
+                    aria-label="Search sources"
+                    placeholder="Search sources"
+                    on:input:target=move |event| query.set(event.target().value())
+                />
+                <div class="table-scroll">
+                    <table class="table" data-stack="line">
+                        <thead>
+                            <tr>
+                                <th>"Name"</th>
+                                <th>"Kind"</th>
+                                <th>"Role in the event"</th>
+                                <th>"Also called"</th>
+                                <th class="number">"Claims"</th>
+                                <th>
+                                    <span class="unseen">"Edit"</span>
+                                </th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            <For
+                                each=move || ids.get()
+                                key=|id| *id
+                                children=move |id| view! { <Source id view edited /> }
+                            />
+                        </tbody>
+                    </table>
+                </div>
+                <Show when=move || ids.with(Vec::is_empty)>
+                    <p class="quiet">"No source has this name. Sources come in as you name them."</p>
+                </Show>
+            </div>
+        </Frame>
+    }
+}
+
+/// Ids of the sources that have these letters in a name of theirs.
+fn found(view: Option<&SourcesView>, query: &str) -> Vec<SourceId> {
+    let query = query.trim().to_lowercase();
+    let has = |name: &str| name.to_lowercase().contains(&query);
+    let rows = view.into_iter().flat_map(|view| &view.rows);
+    rows.filter(|row| has(&row.name) || has(&row.aliases))
+        .map(|row| row.id)
+        .collect()
+}
+
+#[component]
+fn Source(
+    id: SourceId,
+    view: Memo<Option<SourcesView>>,
+    edited: RwSignal<Option<SourceId>>,
+) -> impl IntoView {
+    let row = Memo::new(move |_| {
+        view.with(|v| v.as_ref()?.rows.iter().find(|row| row.id == id).cloned())
+    });
+    let is_edited = Memo::new(move |_| edited.get() == Some(id));
+    let name = of(row, |row| row.name.clone());
+    let toggle = move |_| edited.set((!is_edited.get_untracked()).then_some(id));
+    view! {
+        <tr data-open=move || is_edited.get().then_some("")>
+            <th scope="row">
+                <span class="hue" data-hue=move || row.with(|row| row.as_ref().map(|row| row.hue.word()))>
+                    <bdi>{name}</bdi>
+                </span>
+            </th>
+            <td data-name="Kind">{of(row, |row| chosen(&row.kinds))}</td>
+            <td data-name="Role">{of(row, |row| chosen(&row.roles))}</td>
+            <td data-name="Also called">{of(row, |row| row.aliases.clone())}</td>
+            <td data-name="Claims" class="number">
+                {of(row, |row| row.claim_count)}
+            </td>
+            <td>
+                <button
+                    type="button"
+                    class="button"
+                    data-plain=""
+                    data-small=""
+                    aria-pressed=move || is_edited.get().to_string()
+                    aria-label=move || format!("Edit {}", name.get())
+                    on:click=toggle
+                >
+                    "Edit"
+                </button>
+            </td>
+        </tr>
+        <Show when=move || is_edited.get()>
+            <Editor id row edited />
+        </Show>
+    }
+}
+
+/// The fields of a source, under its row.
+#[component]
+fn Editor(id: SourceId, row: Row, edited: RwSignal<Option<SourceId>>) -> impl IntoView {
+    view! {
+        <tr class="table-note">
+            <td colspan="6">
+                <Fields id row />
+                <div class="buttons">
+                    <button
+                        type="button"
+                        class="button"
+                        data-small=""
+                        on:click=move |_| edited.set(None)
+                    >
+                        "Done"
+                    </button>
+                    <span class="spring"></span>
+                    <DeleteButton id row />
+                </div>
+            </td>
+        </tr>
+    }
+}
+
+#[component]
+fn Fields(id: SourceId, row: Row) -> impl IntoView {
+    let shell = Shell::here();
+    let set =
+        move |field| move |value: String| shell.send(Command::SetSourceField(id, field, value));
+    view! {
+        <div class="field-row">
+            <Field name="Name" for_id="s-name">
+                <TextBox
+                    value=of(row, |row| row.name.clone())
+                    on_change=set(SourceField::Name)
+                    attr:id="s-name"
+                    attr:dir="auto"
+                />
+            </Field>
+            <Field name="Kind" for_id="s-kind">
+                <TermBox
+                    terms=of(row, |row| row.kinds.clone())
+                    none="not set"
+                    on_change=set(SourceField::Kind)
+                    attr:id="s-kind"
+                />
+            </Field>
+            <Field name="Role in the event" for_id="s-role">
+                <TermBox
+                    terms=of(row, |row| row.roles.clone())
+                    none="not set"
+                    on_change=set(SourceField::Role)
+                    attr:id="s-role"
+                />
+            </Field>
+            <Field name="Also called" for_id="s-alias">
+                <TextBox
+                    value=of(row, |row| row.aliases.clone())
+                    on_change=set(SourceField::Aliases)
+                    attr:id="s-alias"
+                    attr:dir="auto"
+                    attr:placeholder="names, separated by commas"
+                />
+            </Field>
+            <Field name="Note" for_id="s-note">
+                <TextBox
+                    value=of(row, |row| row.note.clone())
+                    on_change=set(SourceField::Note)
+                    attr:id="s-note"
+                    attr:dir="auto"
+                />
+            </Field>
+        </div>
+    }
+}
+
+/// Only a source that no claim names can be deleted.
+#[component]
+fn DeleteButton(id: SourceId, row: Row) -> impl IntoView {
+    let shell = Shell::here();
+    let is_unused = move || row.with(|row| row.as_ref().is_some_and(|row| row.claim_count == 0));
+    view! {
+        <Show
+            when=is_unused
+            fallback=|| view! { <span class="quiet">"It can be deleted once no claim names it."</span> }
+        >
+            <button
+                type="button"
+                class="button"
+                data-small=""
+                data-grave=""
+                on:click=move |_| shell.send(Command::DeleteSource(id))
+            >
+                "Delete"
+            </button>
+        </Show>
+    }
+}
+
+/// One value of a row; its default once the source is gone.
+fn of<T>(row: Row, pick: fn(&SourceRow) -> T) -> Signal<T>
+where
+    T: Default + Send + Sync + 'static,
+{
+    Signal::derive(move || row.with(|row| row.as_ref().map(pick).unwrap_or_default()))
+}
+
+/// Name of the chosen term; empty for none.
+fn chosen(terms: &[TermRow]) -> String {
+    let chosen = terms.iter().find(|term| term.is_chosen);
+    chosen.map(|term| term.name.clone()).unwrap_or_default()
+}
