@@ -1,6 +1,7 @@
 //! Articles in, and what is done with them.
 
-use super::app_person::{Person, flood};
+use super::app_flood::flood;
+use super::app_person::Person;
 use whence::app::{ArticleField, Command, Dialog, Notice, ProposalField, RawFile, Request};
 use whence::text::ArticleText;
 
@@ -465,7 +466,7 @@ fn the_text_is_stored_as_it_is() {
 #[test]
 fn articles_beside_a_whence_file_are_not_forgotten() {
     let project = flood(&[FLOOD], &[]);
-    let json = super::app_person::file(&project);
+    let json = super::app_flood::file(&project);
     let mut person = Person::new(1);
     person.send(Command::FilesRead(vec![
         file("a.txt", "One\nText"),

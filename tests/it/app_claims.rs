@@ -1,7 +1,8 @@
 //! What is done with claims that are there: changes and their names, deleting,
 //! copying, stepping, and the lines they are drawn with.
 
-use super::app_person::{Person, flood, sample};
+use super::app_flood::{flood, sample};
+use super::app_person::Person;
 use whence::app::{ChainChange, ClaimChange, Command, FocusTarget, Naming, Request, Step};
 use whence::edit::Change;
 use whence::model::{
@@ -242,7 +243,7 @@ fn a_level_is_shown_to_who_gave_it() {
 fn a_deleted_claim_takes_its_relations_along() {
     let mut project = flood(&[FLOOD], &[]);
     let storage = super::app_person::Storage::default();
-    super::app_person::keep(&storage, &project);
+    super::app_flood::keep(&storage, &project);
     let mut person = Person::beside(1, &storage);
     person.perform(&["select nine people", "Ctrl+Enter"]);
     let first = person.claim().id;
@@ -267,7 +268,7 @@ fn a_deleted_claim_takes_its_relations_along() {
     };
     let changes = vec![relation(1, first, second), relation(2, second, first)];
     project.apply(&whence::edit::Edit::new("Relate", changes), author);
-    person.send(Command::ImportRead(super::app_person::file(&project)));
+    person.send(Command::ImportRead(super::app_flood::file(&project)));
     person.send(Command::ConfirmImport);
     assert_eq!(person.project().relations().len(), 2);
     person.send(Command::OpenClaim(second));
@@ -422,10 +423,10 @@ fn lines_stay_where_they_are() {
     let lanes = |person: &Person| {
         let paragraph = person.app.paragraph_view(1).expect("the second paragraph");
         let lines = paragraph.segments.iter().flat_map(|s| &s.lines);
-        let mut lanes: Vec<_> = lines.map(|l| (l.claim, l.lane)).collect();
-        lanes.sort_unstable();
-        lanes.dedup();
-        lanes
+        let mut found: Vec<_> = lines.map(|l| (l.claim, l.lane)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     };
     person.perform(&["select nine people died", "Ctrl+Enter"]);
     let first = person.claim().id;

@@ -1,6 +1,7 @@
 //! Files out and in again.
 
-use super::app_person::{Person, Storage, file, flood, keep, records, sample};
+use super::app_flood::{file, flood, keep, records, sample};
+use super::app_person::{Person, Storage};
 use whence::app::{
     ArticleField, Command, Dialog, ExportChoice, ExportFormat, ImportTarget, Request,
 };

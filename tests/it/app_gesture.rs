@@ -1,7 +1,8 @@
 //! The core gesture: a selection, who says so, how confident.
 
-use super::app_person::{Person, flood};
-use whence::app::{Aim, Command, DraftChange, FocusTarget, Request};
+use super::app_flood::flood;
+use super::app_person::Person;
+use whence::app::{Aim, ClaimChange, Command, DraftChange, FocusTarget, Request};
 
 const FLOOD: &str = "The bridge at Sarn\n\
     The Water Board said nine people died, and Ana Brandt agreed. Rain fell for two days.\n\
@@ -14,7 +15,7 @@ fn person() -> Person {
 }
 
 /// Does the steps, then looks at the claims.
-fn check(steps: &[&str], wanted: &[&str]) -> Person {
+pub(crate) fn check(steps: &[&str], wanted: &[&str]) -> Person {
     let mut person = person();
     person.perform(steps);
     assert_eq!(person.claims(), wanted, "{steps:?}");
@@ -198,13 +199,13 @@ fn candidates_in_order() {
     ];
     assert_eq!(names(&person), [&after[..], &ends].concat());
     person.perform(&["Escape", "select nine people died"]);
-    let named = [
+    let in_sentence = [
         "Water Board (in this sentence)",
         "Ana Brandt (in this sentence)",
         "Mayor Lund (last used)",
         "Radio Sarn ()",
     ];
-    assert_eq!(names(&person), [&named[..], &ends].concat());
+    assert_eq!(names(&person), [&in_sentence[..], &ends].concat());
     person.perform(&["type Water Board"]);
     let typed = [
         "Water Board (in this sentence)",
@@ -308,7 +309,6 @@ fn revising_keeps_everything_else() {
     );
     let id = person.claim().id;
     let change = |change| Command::ChangeClaim(id, change);
-    use whence::app::ClaimChange;
     person.send(change(ClaimChange::Note("A note".to_owned())));
     person.send(change(ClaimChange::Tags("a, b, a".to_owned())));
     let before = person.claim().clone();
@@ -380,125 +380,6 @@ fn a_claim_of_another_article_is_revised_there() {
         person.claims(),
         ["nine people died < Ana Brandt[Ana Brandt] · ?"]
     );
-}
-
-#[test]
-fn pieces_bounds_mentions_and_cues() {
-    let mut person = check(
-        &[
-            "select Nobody",
-            "type lund",
-            "Enter",
-            "4",
-            "Enter",
-            "a",
-            "select was told",
-        ],
-        &["“Nobody,” / “was told.” < Mayor Lund · 4"],
-    );
-    let undo = |person: &Person| person.app.shell_view().undo.unwrap_or_default();
-    assert_eq!(undo(&person), "Add a piece to “Nobody,”");
-    // The same words again are refused, and the aim stays.
-    person.perform(&["a", "select was told"]);
-    assert_eq!(
-        person.heard(),
-        "These words are part of the claim already. Select others, or change its bounds."
-    );
-    assert!(person.app.reader_view().expect("open").aim.is_some());
-    person.perform(&["Escape", "b"]);
-    let aim = person.app.reader_view().expect("open").aim;
-    assert_eq!(
-        aim.as_deref(),
-        Some("Select the words that piece 1 of 2 should cover.")
-    );
-    person.perform(&["exact Nobody"]);
-    assert_eq!(person.claims(), ["Nobody / “was told.” < Mayor Lund · 4"]);
-    // Bounds that reach into another piece swallow it whole.
-    person.perform(&["b", "exact Nobody,” she said, “was"]);
-    assert_eq!(
-        person.claims(),
-        ["Nobody,” she said, “was told.” < Mayor Lund · 4"]
-    );
-    let claim = person.claim();
-    let chain = &claim.attribution.chains()[0];
-    let at = whence::app::LinkAt {
-        claim: claim.id,
-        chain: chain.id,
-        link: chain.links[0].id,
-    };
-    person.send(Command::SetAim(Aim::Mention(at)));
-    assert_eq!(person.heard(), "Select the words that name Mayor Lund.");
-    person.perform(&["select Mayor Lund"]);
-    assert!(person.asked.contains(&Request::Focus(FocusTarget::Panel)));
-    person.send(Command::SetAim(Aim::Cue(at)));
-    person.perform(&["select she said"]);
-    assert_eq!(
-        person.claims(),
-        [
-            "Nobody,” she said, “was told. < Mayor Lund[Mayor Lund]{she said} · 4"
-                .replace("told. <", "told.” <")
-        ]
-    );
-    assert_eq!(
-        undo(&person),
-        "Set the cue of “Nobody,” she said, “was told.””"
-    );
-    // An aim ends with what it is about.
-    person.send(Command::SetAim(Aim::Mention(at)));
-    person.send(Command::ChangeChains(
-        at.claim,
-        whence::app::ChainChange::Remove(at.link),
-    ));
-    assert_eq!(person.app.reader_view().expect("open").aim, None);
-    person.perform(&["select two days"]);
-    assert!(person.app.draft_view().is_some());
-}
-
-#[test]
-fn escape_closes_what_lies_on_top() {
-    let mut person = check(&["select Nobody", "Ctrl+Enter"], &["“Nobody,” < ? · ?"]);
-    let id = person.claim().id;
-    person.perform(&["a"]);
-    person.send(Command::Open(whence::app::Dialog::Help));
-    let state = |person: &Person| {
-        (
-            person.app.shell_view().dialog.is_some(),
-            person.app.draft_view().is_some(),
-            person.app.reader_view().expect("open").aim.is_some(),
-            person.app.place().claim.is_some(),
-        )
-    };
-    assert_eq!(state(&person), (true, false, true, true));
-    person.press("Escape");
-    assert_eq!(state(&person), (false, false, true, true));
-    person.press("Escape");
-    assert_eq!(state(&person), (false, false, false, true));
-    person.perform(&["select two days"]);
-    assert_eq!(state(&person), (false, true, false, true));
-    person.press("Escape");
-    assert_eq!(state(&person), (false, false, false, true));
-    assert!(person.asked.contains(&Request::Focus(FocusTarget::Reader)));
-    person.press("Escape");
-    assert_eq!(state(&person), (false, false, false, false));
-    assert!(
-        person
-            .asked
-            .contains(&Request::Focus(FocusTarget::Mark(id)))
-    );
-    assert!(action_is_off(&person, "Escape"));
-    // From the list, back to the list.
-    person.send(Command::OpenClaim(id));
-    assert!(person.asked.contains(&Request::Focus(FocusTarget::Panel)));
-    person.press("Escape");
-    assert!(
-        person
-            .asked
-            .contains(&Request::Focus(FocusTarget::ListRow(id)))
-    );
-}
-
-fn action_is_off(person: &Person, key: &str) -> bool {
-    whence::app::action_for_chord(&person.app, key).is_none()
 }
 
 #[test]

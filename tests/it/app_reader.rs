@@ -1,6 +1,7 @@
 //! What is drawn of an article, and what is drawn anew after a change.
 
-use super::app_person::{Person, flood, sample};
+use super::app_flood::{flood, sample};
+use super::app_person::Person;
 use std::collections::BTreeSet;
 use whence::app::view::ParagraphView;
 use whence::app::{ClaimChange, Command, Place, ReaderChange, SourceField};

@@ -11,12 +11,16 @@
 mod absorb;
 mod anchor;
 mod app_actions;
+mod app_aims;
 mod app_articles;
+mod app_chooser;
 mod app_claims;
 mod app_files;
+mod app_flood;
 mod app_gesture;
 mod app_keeping;
 mod app_person;
+mod app_projects;
 mod app_reader;
 mod edit;
 mod format;

@@ -1,6 +1,6 @@
 //! Which sources are offered, and where a text names them.
 
-use super::app_person::flood;
+use super::app_flood::flood;
 use super::marked::marked;
 use whence::model::ArticleId;
 use whence::suggest::{Reason, candidates, filtered};
