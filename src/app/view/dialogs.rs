@@ -205,6 +205,10 @@ impl App {
                     Some(*id),
                     format!("This text is here already, as “{title}”."),
                 ),
+                Some(SameText::Awaited(_, title)) => (
+                    None,
+                    format!("“{title}” waits for this text: its claims will find their places."),
+                ),
                 Some(SameText::Proposed(i)) => (
                     None,
                     format!("This text is the same as number {} above.", i + 1),
@@ -271,9 +275,10 @@ impl App {
 
     /// What the open question asks.
     pub fn removal_view(&self) -> Option<RemovalView> {
-        let project = self.project.as_ref()?;
+        let project = self.project.as_ref();
         match self.dialog? {
             Dialog::RemoveArticle(id) => {
+                let project = project?;
                 let article = project.article(id)?;
                 let references = project.references_to_article(id);
                 let (claims, relations) = (references.claims.len(), references.relations.len());
@@ -287,12 +292,15 @@ impl App {
                     can_undo: true,
                 })
             }
-            Dialog::DeleteProject(id) if project.id() == id => Some(RemovalView {
-                question: format!("Delete the project “{}”?", project.info().title),
-                consequence: format!(
-                    "{} go for good. This cannot be undone: export it first if you may want it again.",
-                    numbers(project)
-                ),
+            Dialog::DeleteProject(id) => Some(RemovalView {
+                question: format!("Delete the project “{}”?", self.title_of(id)),
+                consequence: match project.filter(|p| p.id() == id) {
+                    Some(project) => format!(
+                        "{} go for good. This cannot be undone: export it first if you may want it again.",
+                        numbers(project)
+                    ),
+                    None => "It cannot be read, so it is not known what it holds. All of it goes for good.".to_owned(),
+                },
                 can_undo: false,
             }),
             _ => None,
@@ -349,7 +357,8 @@ impl App {
             target: plan.target,
             deleted_here: counts.deleted_here,
             restores: plan.restores,
-            changes_something: counts.changes_something() || plan.restores,
+            changes_something: counts.changes_something()
+                || (plan.restores && counts.deleted_here > 0),
             warnings: plan.read.warnings.iter().map(ToString::to_string).collect(),
         })
     }
@@ -456,7 +465,7 @@ fn in_words(project: &Project, record: &Record) -> String {
     }
 }
 
-fn counted(n: usize, noun: &str) -> String {
+pub(in crate::app) fn counted(n: usize, noun: &str) -> String {
     if n == 1 {
         format!("1 {noun}")
     } else {
