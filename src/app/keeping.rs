@@ -147,14 +147,25 @@ impl App {
         let (incoming, unreadable) = stored::read_entries(project, of_this);
         let has_texts = !incoming.texts.is_empty();
         let conflicts_before = project.conflicts().count();
+        let came: Vec<_> = incoming
+            .records
+            .iter()
+            .map(|r| (r.key(), r.meta().revision.clone()))
+            .collect();
         let absorbed = project.absorb("Edit in another tab", incoming);
         let conflicts = project.conflicts().count();
-        // What stands beside a record, another version or a deletion that did
-        // not know of it, is kept from both sides.
-        let is_beside = |key: &RecordKey| {
-            !project.conflicts_of(*key).is_empty() || project.deletion_beside(*key).is_some()
+        // What is more than what came, kept from both sides: a record that
+        // knows both edits, another version, a deletion beside it.
+        let is_more = |key: &RecordKey| {
+            let joined = came.iter().any(|(k, revision)| {
+                let here = project.record(*key);
+                k == key && here.is_some_and(|r| r.meta().revision != *revision)
+            });
+            joined
+                || !project.conflicts_of(*key).is_empty()
+                || project.deletion_beside(*key).is_some()
         };
-        let beside: Vec<_> = absorbed.written.iter().copied().filter(is_beside).collect();
+        let more: Vec<_> = absorbed.written.iter().copied().filter(is_more).collect();
         // A newer version works on this project now: this one stops writing.
         self.is_newer |= unreadable.iter().any(|bad| bad.is_newer);
         self.note_unreadable(unreadable);
@@ -164,7 +175,7 @@ impl App {
         self.reader_is_whole();
         self.refresh_head();
         self.leave_what_is_gone();
-        self.save_keys(&beside, &[]);
+        self.save_keys(&more, &[]);
         if conflicts > conflicts_before {
             self.announce(Notice::problem(
                 "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",
