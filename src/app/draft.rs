@@ -4,9 +4,10 @@
 //! highlighted row. *Confidence*: a digit sets the level, Enter saves. Tab asks
 //! for the source that passed it on; the chain grows outward from the origin.
 
+use super::reader::Reader;
 use crate::model::{ClaimId, SourceId, Who};
-use crate::suggest::{Candidate, filtered};
-use crate::text::Span;
+use crate::suggest::{Candidate, filtered, place_of};
+use crate::text::{Span, sentence_around};
 
 /// A change in the popover.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,8 +182,19 @@ impl Draft {
     }
 }
 
-pub(super) fn link_of(draft: &Draft, row: &Row) -> Option<DraftLink> {
+/// The link that a row stands for, with where the sentence names it: also of
+/// a source that was typed just now, if those are the text's own words.
+pub(super) fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Option<DraftLink> {
     let plain = |who| Some(DraftLink { who, mention: None });
+    let typed = |who, words: &str| {
+        let mention = reader
+            .zip(draft.content.first())
+            .and_then(|(reader, span)| {
+                let sentence = sentence_around(&reader.text, *span);
+                place_of(&reader.text, words, sentence, *span)
+            });
+        Some(DraftLink { who, mention })
+    };
     match row {
         Row::Candidate(i) => {
             let candidate = draft.candidates.get(*i)?;
@@ -191,8 +203,8 @@ pub(super) fn link_of(draft: &Draft, row: &Row) -> Option<DraftLink> {
                 mention: candidate.mention,
             })
         }
-        Row::New(name) => plain(DraftWho::New(name.clone())),
-        Row::Described(words) => plain(DraftWho::Known(Who::Described(words.clone()))),
+        Row::New(name) => typed(DraftWho::New(name.clone()), name),
+        Row::Described(words) => typed(DraftWho::Known(Who::Described(words.clone())), words),
         Row::NotStated => plain(DraftWho::Known(Who::NotStated)),
         Row::OwnVoice | Row::Later => None,
     }

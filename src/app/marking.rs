@@ -109,7 +109,7 @@ impl App {
             Some(Row::Later) => return self.save_draft(moment),
             Some(Row::OwnVoice) => steer(draft, DraftChange::OwnVoice),
             Some(row) => {
-                if let Some(link) = link_of(draft, row) {
+                if let Some(link) = link_of(draft, row, self.reader.as_ref()) {
                     draft.put(link);
                     draft.open_step(DraftStep::Confidence);
                 }
@@ -123,7 +123,7 @@ impl App {
         let Some(draft) = &mut self.draft else { return };
         if draft.step != DraftStep::Confidence {
             let row = draft.rows().get(draft.highlighted).cloned();
-            if let Some(link) = row.and_then(|row| link_of(draft, &row)) {
+            if let Some(link) = row.and_then(|row| link_of(draft, &row, self.reader.as_ref())) {
                 draft.put(link);
             }
         }
