@@ -167,6 +167,17 @@ fn who_says_so() {
 }
 
 #[test]
+fn a_source_in_the_text_s_own_words_is_a_mention() {
+    for (typed, wanted) in [
+        ("type the bridge", "the bridge"),
+        ("type Brandt agreed", "Brandt agreed[Brandt agreed]"),
+    ] {
+        let steps = ["select nine people died", typed, "Enter", "2", "Enter"];
+        check(&steps, &[&format!("nine people died < {wanted} · 2")]);
+    }
+}
+
+#[test]
 fn candidates_in_order() {
     let mut person = person();
     let names = |person: &Person| {

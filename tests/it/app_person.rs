@@ -15,7 +15,7 @@ use whence::app::{
 };
 use whence::edit::Project;
 use whence::format::stored;
-use whence::model::{AnnotatorId, Claim, ClaimId, Position, Replica, Timestamp};
+use whence::model::{AnnotatorId, Claim, ClaimId, Position, ProjectId, Replica, Timestamp};
 use whence::text::ByteOffset;
 
 /// Keys and values, as both stores of a browser hold them.
@@ -33,6 +33,9 @@ pub(crate) struct Person {
     /// Whether saves are answered at once; else they wait in `tickets`.
     pub(crate) answers: bool,
     pub(crate) tickets: Vec<u64>,
+    /// Whether projects are read at once; else they wait in `loads`.
+    pub(crate) reads: bool,
+    pub(crate) loads: Vec<ProjectId>,
     /// What was saved, for other tabs to hear.
     pub(crate) news: Vec<Entries>,
     /// The requests of the last command that nobody has carried out.
@@ -64,6 +67,8 @@ impl Person {
             keeps: true,
             answers: true,
             tickets: Vec::new(),
+            reads: true,
+            loads: Vec::new(),
             news: Vec::new(),
             asked: Vec::new(),
             said: Vec::new(),
@@ -117,11 +122,8 @@ impl Person {
     fn carry_out(&mut self, request: Request) {
         match &request {
             Request::Save { ticket, entries } => self.save(*ticket, entries),
-            Request::LoadProject(id) => {
-                let mut entries = self.entries_under(&stored::prefix_of(*id));
-                entries.extend(self.entries_under(&stored::project_key(*id)));
-                self.tell(Command::ProjectRead { id: *id, entries });
-            }
+            Request::LoadProject(id) if self.reads => self.read(*id),
+            Request::LoadProject(id) => self.loads.push(*id),
             Request::RemoveProject(id) => {
                 let mut storage = self.storage.borrow_mut();
                 storage.retain(|key, _| {
@@ -132,6 +134,13 @@ impl Person {
             _ => {}
         }
         self.asked.push(request);
+    }
+
+    /// Storage answers with a project.
+    pub(crate) fn read(&mut self, id: ProjectId) {
+        let mut entries = self.entries_under(&stored::prefix_of(id));
+        entries.extend(self.entries_under(&stored::project_key(id)));
+        self.tell(Command::ProjectRead { id, entries });
     }
 
     fn save(&mut self, ticket: u64, entries: &[(String, Option<String>)]) {

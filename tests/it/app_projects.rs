@@ -78,14 +78,25 @@ fn the_last_project_asked_for_is_opened() {
         person.send(Command::NewProject(title.to_owned()));
         ids.push(person.project().id());
     }
-    // The driver answers at once, so a late answer is sent by hand.
-    let late = |id: ProjectId| Command::ProjectRead {
-        id,
-        entries: entries(&storage),
-    };
+    for order in [[0, 1], [1, 0]] {
+        person.send(Command::OpenProject(ids[2]));
+        person.reads = false;
+        person.send(Command::OpenProject(ids[0]));
+        person.send(Command::OpenProject(ids[1]));
+        let loads = std::mem::take(&mut person.loads);
+        assert_eq!(loads, ids[..2]);
+        for i in order {
+            person.read(loads[i]);
+        }
+        person.reads = true;
+        assert_eq!(person.project().id(), ids[1], "{order:?}");
+    }
+    // One that is open already is not waited for.
+    person.reads = false;
     person.send(Command::OpenProject(ids[0]));
-    person.send(late(ids[1]));
-    assert_eq!(person.project().id(), ids[0]);
+    person.send(Command::OpenProject(ids[1]));
+    person.read(ids[0]);
+    assert_eq!(person.project().id(), ids[1]);
 }
 
 #[test]
