@@ -144,28 +144,16 @@ impl App {
         if of_this.is_empty() {
             return;
         }
+        let arrived: BTreeSet<_> = of_this.iter().cloned().collect();
         let (incoming, unreadable) = stored::read_entries(project, of_this);
         let has_texts = !incoming.texts.is_empty();
         let conflicts_before = project.conflicts().count();
-        let came: Vec<_> = incoming
-            .records
-            .iter()
-            .map(|r| (r.key(), r.meta().revision.clone()))
-            .collect();
         let absorbed = project.absorb("Edit in another tab", incoming);
         let conflicts = project.conflicts().count();
-        // What is more than what came, kept from both sides: a record that
-        // knows both edits, another version, a deletion beside it.
-        let is_more = |key: &RecordKey| {
-            let joined = came.iter().any(|(k, revision)| {
-                let here = project.record(*key);
-                k == key && here.is_some_and(|r| r.meta().revision != *revision)
-            });
-            joined
-                || !project.conflicts_of(*key).is_empty()
-                || project.deletion_beside(*key).is_some()
-        };
-        let more: Vec<_> = absorbed.written.iter().copied().filter(is_more).collect();
+        // What came of both sides is in no store yet: a record that knows of
+        // two edits, or another version and a deletion beside it.
+        let mut joined = stored::entries(project, &absorbed.written);
+        joined.retain(|entry| !arrived.contains(entry));
         // A newer version works on this project now: this one stops writing.
         self.is_newer |= unreadable.iter().any(|bad| bad.is_newer);
         self.note_unreadable(unreadable);
@@ -175,7 +163,7 @@ impl App {
         self.reader_is_whole();
         self.refresh_head();
         self.leave_what_is_gone();
-        self.save_keys(&more, &[]);
+        self.save(joined.into_iter().map(|(k, v)| (k, Some(v))).collect());
         if conflicts > conflicts_before {
             self.announce(Notice::problem(
                 "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",
