@@ -31,4 +31,5 @@ mod absorb;
 mod edit;
 mod placing;
 
+mod readme;
 mod real_articles;
