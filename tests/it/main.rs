@@ -23,6 +23,7 @@ mod format;
 mod marked;
 mod model;
 mod placing;
+mod readme;
 mod real_articles;
 mod rooms;
 mod snap;
