@@ -12,6 +12,7 @@ use crate::model::{
     Attribution, Chain, ChainId, Claim, ClaimId, Link, LinkId, Meta, Position, Source, SourceId,
     Who, scale_ids,
 };
+use crate::order;
 use crate::suggest::{Candidate, candidates, filtered};
 use crate::text::{ByteOffset, Span, snap};
 
@@ -403,7 +404,7 @@ impl App {
             return;
         }
         after.content.push(Position::placed(span));
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         self.commit_claim(&before, after, "Add a piece", moment);
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
@@ -425,7 +426,7 @@ impl App {
             at += 1;
             !(is_other && p.span().is_some_and(|s| s.overlaps(span)))
         });
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         self.commit_claim(&before, after, "Change the bounds", moment);
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));

@@ -5,6 +5,7 @@ use super::{App, Dialog, Moment, Notice, Request};
 use crate::edit::{Absorbed, Arrival, Change, Edit, Project};
 use crate::format::native::{self, NoTexts, ReadProject};
 use crate::model::{Kind, ProjectId, Record, RecordKey};
+use crate::order;
 
 /// Where an import goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,7 +235,7 @@ impl App {
         if is_new {
             written.push(self.info_key());
         }
-        written.sort_unstable();
+        order::sort(&mut written);
         written.dedup();
         self.save_keys(&written, texts);
         self.refresh_head();

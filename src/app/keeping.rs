@@ -4,8 +4,8 @@
 use super::{App, Notice, Request};
 use crate::format::stored;
 use crate::model::{Kind, RecordKey};
+use crate::order::SortedSet;
 use crate::text::TextHash;
-use std::collections::BTreeSet;
 
 /// How the browser's two stores are, each in a sentence where it is amiss.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum SaveState {
 #[derive(Debug, Default)]
 pub(super) struct Saving {
     last_ticket: u64,
-    under_way: BTreeSet<u64>,
+    under_way: SortedSet<u64>,
     has_failed: bool,
 }
 

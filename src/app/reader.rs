@@ -4,8 +4,8 @@
 use super::{App, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
+use crate::order::{SortedMap, SortedSet};
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What of the reader must be drawn again.
@@ -14,7 +14,7 @@ pub enum ReaderChange {
     /// Nothing.
     Nothing,
     /// These paragraphs.
-    Paragraphs(BTreeSet<usize>),
+    Paragraphs(SortedSet<usize>),
     /// All of it: another article, or something that shows everywhere.
     Whole,
 }
@@ -25,9 +25,9 @@ pub(super) struct Reader {
     pub(super) article: ArticleId,
     pub(super) text: Arc<ArticleText>,
     /// For each paragraph the claims whose content, mention or cue touches it.
-    pub(super) claims: Vec<BTreeSet<ClaimId>>,
+    pub(super) claims: Vec<SortedSet<ClaimId>>,
     /// Height of each claim's line, the lowest that no overlapping claim has.
-    lanes: HashMap<ClaimId, usize>,
+    lanes: SortedMap<ClaimId, usize>,
 }
 
 impl Reader {
@@ -35,8 +35,8 @@ impl Reader {
         let text = project.text_of(article)?.clone();
         let mut reader = Self {
             article,
-            claims: vec![BTreeSet::new(); text.paragraphs().len()],
-            lanes: HashMap::new(),
+            claims: vec![SortedSet::new(); text.paragraphs().len()],
+            lanes: SortedMap::new(),
             text,
         };
         for claim in super::claims::in_text_order(project, article) {
@@ -65,7 +65,7 @@ impl Reader {
                         .any(|o| spans.iter().any(|s| s.overlaps(o)))
             })
         };
-        let taken: BTreeSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
+        let taken: SortedSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
         let old = self
             .lanes
             .get(&claim.id)
@@ -95,7 +95,7 @@ impl Reader {
     }
 }
 
-fn paragraphs_of(text: &ArticleText, claim: &Claim) -> BTreeSet<usize> {
+fn paragraphs_of(text: &ArticleText, claim: &Claim) -> SortedSet<usize> {
     claim
         .positions()
         .filter_map(Position::span)
@@ -124,7 +124,7 @@ impl App {
             )
         };
         let mut is_whole = written.iter().any(|k| shows_everywhere(k.kind));
-        let mut touched = BTreeSet::new();
+        let mut touched = SortedSet::new();
         let here = reader.article;
         for claim in before.iter().filter(|c| c.article == here) {
             touched.extend(paragraphs_of(&reader.text, claim));
@@ -146,7 +146,7 @@ impl App {
         }
     }
 
-    pub(super) fn repaint(&mut self, paragraphs: BTreeSet<usize>) {
+    pub(super) fn repaint(&mut self, paragraphs: SortedSet<usize>) {
         match &mut self.reader_change {
             ReaderChange::Whole => {}
             ReaderChange::Paragraphs(set) => set.extend(paragraphs),

@@ -19,6 +19,7 @@ mod text;
 
 mod absorb;
 mod edit;
+mod order;
 mod placing;
 
 mod format;

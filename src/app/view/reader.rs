@@ -7,6 +7,7 @@ use crate::edit::Project;
 use crate::model::{
     Article, ArticleId, Attribution, Claim, ClaimId, Direction, Position, Stance, scale_ids,
 };
+use crate::order;
 use std::sync::Arc;
 
 /// The head of the reader.
@@ -131,8 +132,9 @@ impl App {
             .filter_map(|d| Some((crate::app::claims::first_span(&d.claim)?, d)))
             .filter(|(first, _)| first.overlaps(span) && first.start() >= span.start())
             .collect();
-        starting
-            .sort_by_key(|(first, d)| (first.start(), std::cmp::Reverse(first.end()), d.claim.id));
+        order::sort_by_key(&mut starting, |(first, d)| {
+            (first.start(), std::cmp::Reverse(first.end()), d.claim.id)
+        });
         Some(ParagraphView {
             index,
             glosses: starting

@@ -5,8 +5,8 @@ use super::{KnownTexts, ReadWarning};
 use crate::anchor::{self, Found, Way};
 use crate::format::json::Path;
 use crate::model::{Anchor, ArticleId, Extra, Place, Position, WhyUnplaced};
+use crate::order::SortedMap;
 use crate::text::{ArticleText, CodePointOffset, Span, TextHash};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A position as it came, in any version of the format.
@@ -30,9 +30,9 @@ pub(crate) struct Ground {
 /// Texts at hand and remarks so far.
 pub(crate) struct Reading<'k> {
     known: &'k dyn KnownTexts,
-    texts: BTreeMap<TextHash, Arc<ArticleText>>,
-    articles: BTreeMap<ArticleId, TextHash>,
-    waiting: BTreeMap<ArticleId, usize>,
+    texts: SortedMap<TextHash, Arc<ArticleText>>,
+    articles: SortedMap<ArticleId, TextHash>,
+    waiting: SortedMap<ArticleId, usize>,
     warnings: Vec<ReadWarning>,
 }
 
@@ -41,9 +41,9 @@ impl<'k> Reading<'k> {
     pub(crate) fn new(known: &'k dyn KnownTexts) -> Self {
         Self {
             known,
-            texts: BTreeMap::new(),
-            articles: BTreeMap::new(),
-            waiting: BTreeMap::new(),
+            texts: SortedMap::new(),
+            articles: SortedMap::new(),
+            waiting: SortedMap::new(),
             warnings: Vec::new(),
         }
     }
@@ -109,7 +109,7 @@ impl<'k> Reading<'k> {
                 self.unplaced(told, ground, why, at)
             }
             (_, None) => {
-                *self.waiting.entry(ground.article).or_default() += 1;
+                *self.waiting.get_or_insert_with(ground.article, || 0) += 1;
                 self.unplaced(told, ground, WhyUnplaced::TextMissing, at)
             }
             (_, Some(text)) => match span_told(text, told) {

@@ -6,9 +6,9 @@ use crate::format::json::{Node, Wire};
 use crate::format::native::scope::records_in;
 use crate::format::native::{FORMAT, OFFSETS, Scope, Texts, VERSION, WriteOptions};
 use crate::model::{self, Kind, Record};
+use crate::order::{self, SortedSet};
 use crate::text::ArticleText;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::BTreeSet;
 
 /// The lists before the texts, in order.
 pub(super) const LISTS_BEFORE_TEXTS: [(&str, Kind); 7] = [
@@ -44,7 +44,7 @@ struct File<'p> {
 pub(crate) fn write(project: &Project, options: WriteOptions) -> String {
     let mut records = records_in(project, options.scope);
     // By kind, and articles by rank; all else stays in the order of its ids.
-    records.sort_by(|a, b| match (a, b) {
+    order::sort_by(&mut records, |a, b| match (a, b) {
         (Record::Article(a), Record::Article(b)) => a.rank.total_cmp(&b.rank),
         _ => a.key().kind.cmp(&b.key().kind),
     });
@@ -145,11 +145,11 @@ fn conflicts<'p>(project: &'p Project, scope: Scope, records: &[Record]) -> Vec<
     let mut list: Vec<_> = match scope {
         Scope::Project => all.collect(),
         Scope::Article(_) => {
-            let taken: BTreeSet<_> = records.iter().map(Record::key).collect();
+            let taken: SortedSet<_> = records.iter().map(Record::key).collect();
             all.filter(|r| taken.contains(&r.key())).collect()
         }
     };
-    list.sort_by(|a, b| {
+    order::sort_by(&mut list, |a, b| {
         let (x, y) = (&a.meta().revision, &b.meta().revision);
         a.key().cmp(&b.key()).then(x.cmp(y))
     });
