@@ -56,12 +56,12 @@ impl Project {
             conflicts: SortedMap::new(),
             claims_by_article: SortedMap::new(),
         };
-        built_in_scales()
-            .into_iter()
-            .for_each(|scale| project.put(scale.into()));
-        built_in_terms()
-            .into_iter()
-            .for_each(|term| project.put(term.into()));
+        for scale in built_in_scales() {
+            project.put(scale.into());
+        }
+        for term in built_in_terms() {
+            project.put(term.into());
+        }
         project
     }
 

@@ -1,22 +1,16 @@
 //! Sorting, and maps and sets that are sorted lists, held against those of
 //! the standard library.
 
+use crate::marked::Dice;
 use std::collections::{BTreeMap, BTreeSet};
 use whence::order::{SortedMap, SortedSet, sort, sort_by, sort_by_key};
 
-/// Numbers below `below` that look random and are the same in every run.
-fn numbers(count: usize, below: u64) -> Vec<u64> {
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64 ^ count as u64;
-    let step = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state % below
-    };
-    std::iter::repeat_with(step).take(count).collect()
+fn numbers(count: usize, below: usize) -> Vec<usize> {
+    let mut dice = Dice::new(count as u64);
+    (0..count).map(|_| dice.below(below)).collect()
 }
 
-fn check_sorting(list: &[u64]) {
+fn check_sorting(list: &[usize]) {
     let pairs: Vec<_> = list.iter().copied().zip(0_usize..).collect();
     let mut expected = pairs.clone();
     expected.sort_by_key(|p| p.0);
@@ -41,7 +35,7 @@ fn sorting_is_stable_and_complete() {
         for below in [1, 2, 7, 1000] {
             check_sorting(&numbers(count, below));
         }
-        let up: Vec<_> = (0..count as u64).collect();
+        let up: Vec<_> = (0..count).collect();
         check_sorting(&up);
         let down: Vec<_> = up.into_iter().rev().collect();
         check_sorting(&down);
