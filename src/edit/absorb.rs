@@ -64,7 +64,7 @@ impl Project {
         let Some(here) = here else {
             return Arrival::New;
         };
-        let says_the_same = || here.says_the_same_as(&self.placed(record.clone()));
+        let says_the_same = || self.says_the_same(&here, record);
         match revision.standing(&here.meta().revision) {
             // Two copies of one browser profile count with one replica: the
             // same number may stand for two edits. What ships with the app
@@ -77,13 +77,20 @@ impl Project {
         }
     }
 
+    /// Whether two versions say the same once they are placed: the text that
+    /// the one here waits for may be coming along with the other.
+    fn says_the_same(&self, here: &Record, record: &Record) -> bool {
+        let here = self.placed(here.clone());
+        here.says_the_same_as(&self.placed(record.clone()))
+    }
+
     /// How a record in conflict with the one here stands to those that are in
     /// conflict with it already.
     fn arrival_beside(&self, record: &Record) -> Arrival {
         let others = self.conflicts.get(&record.key());
         for other in others.into_iter().flatten() {
             match record.meta().revision.standing(&other.meta().revision) {
-                Standing::Same if other.says_the_same_as(record) => return Arrival::Same,
+                Standing::Same if self.says_the_same(other, record) => return Arrival::Same,
                 Standing::Before => return Arrival::Older,
                 Standing::Same | Standing::After | Standing::Conflict => {}
             }

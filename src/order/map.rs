@@ -85,6 +85,11 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.find(key).ok().map(|i| self.0.remove(i).1)
     }
 
+    /// Keeps only what `is_kept` says.
+    pub fn retain(&mut self, mut is_kept: impl FnMut(&K, &V) -> bool) {
+        self.0.retain(|(key, value)| is_kept(key, value));
+    }
+
     fn find(&self, key: &K) -> Result<usize, usize> {
         self.0.binary_search_by(|(k, _)| k.cmp(key))
     }

@@ -8,6 +8,8 @@
     reason = "a test may fail at once, in its helpers too"
 )]
 
+mod app_gesture;
+mod app_person;
 mod marked;
 mod rooms;
 mod world;

@@ -1,6 +1,6 @@
 //! Taking fields out of an object by name, and putting an object together.
 
-use super::{BadField, Node, Path, Wire};
+use super::{BadField, Node, Path, Problems, Wire};
 use crate::model::Extra;
 use serde_json::Map;
 use std::borrow::Cow;
@@ -9,37 +9,47 @@ use std::borrow::Cow;
 pub(crate) struct Fields<'a, 'p> {
     entries: Vec<(Cow<'a, str>, Node<'a>)>,
     at: &'p Path<'p>,
+    problems: &'p mut Problems,
 }
 
 impl<'a, 'p> Fields<'a, 'p> {
-    /// The fields of what stands at this path.
-    pub(crate) fn of(node: Node<'a>, at: &'p Path<'p>) -> Result<Self, BadField> {
-        match node {
-            Node::Object(entries) => Ok(Self { entries, at }),
-            other => Err(BadField::wanted(at, "an object", &other)),
+    /// The fields of what stands at this path; none if it is no object.
+    pub(crate) fn of(node: Node<'a>, at: &'p Path<'p>, problems: &'p mut Problems) -> Self {
+        let entries = match node {
+            Node::Object(entries) => entries,
+            other => {
+                problems.note(BadField::wanted(at, "an object", &other));
+                Vec::new()
+            }
+        };
+        Self {
+            entries,
+            at,
+            problems,
         }
-    }
-
-    /// Where the object stands.
-    pub(crate) fn at(&self) -> &'p Path<'p> {
-        self.at
     }
 
     /// Takes a field; `null` counts as left out.
-    pub(crate) fn take<T: Wire<'a>>(&mut self, key: &str) -> Result<T, BadField> {
+    pub(crate) fn take<T: Wire<'a>>(&mut self, key: &str) -> T {
         let at = self.at.field(key);
-        match self.pull(key) {
-            Some(node) => T::from_node(node, &at),
-            None => T::absent().ok_or_else(|| BadField::missing(&at)),
+        if let Some(node) = self.pull(key) {
+            return T::from_node(node, &at, self.problems);
         }
+        if T::IS_REQUIRED {
+            self.problems.note(BadField::missing(&at));
+        }
+        T::absent()
     }
 
     /// Takes a list, to be read item by item.
-    pub(crate) fn take_list(&mut self, key: &str) -> Result<Vec<Node<'a>>, BadField> {
+    pub(crate) fn take_list(&mut self, key: &str) -> Vec<Node<'a>> {
         match self.pull(key) {
-            None => Ok(Vec::new()),
-            Some(Node::List(items)) => Ok(items),
-            Some(other) => Err(BadField::wanted(&self.at.field(key), "a list", &other)),
+            None => Vec::new(),
+            Some(Node::List(items)) => items,
+            Some(other) => {
+                self.note(BadField::wanted(&self.at.field(key), "a list", &other));
+                Vec::new()
+            }
         }
     }
 
@@ -52,16 +62,27 @@ impl<'a, 'p> Fields<'a, 'p> {
 
     /// What is left: fields of a newer version. A field that stands there
     /// twice has no one meaning, so it is refused.
-    pub(crate) fn rest(self, known: &[&str]) -> Result<Extra, BadField> {
+    pub(crate) fn rest(&mut self, known: &[&str]) -> Extra {
         let mut kept = Map::new();
-        for (key, node) in self.entries {
+        for (key, node) in std::mem::take(&mut self.entries) {
             let again = known.contains(&&*key) || kept.contains_key(&*key);
             if again {
-                return Err(BadField::new(&self.at.field(&key), "stands there twice"));
+                let at = self.at.field(&key);
+                self.problems.note(BadField::new(&at, "stands there twice"));
             }
             kept.insert(key.into_owned(), node.into_value());
         }
-        Ok(Extra::new(kept))
+        Extra::new(kept)
+    }
+
+    /// The first problem so far, if there is one.
+    pub(crate) fn check(&mut self) -> Result<(), BadField> {
+        std::mem::take(self.problems).judge(())
+    }
+
+    /// Notes a problem.
+    pub(crate) fn note(&mut self, problem: BadField) {
+        self.problems.note(problem);
     }
 }
 

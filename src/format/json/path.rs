@@ -39,6 +39,26 @@ impl fmt::Display for Path<'_> {
     }
 }
 
+/// What went wrong while a value was read; the first problem is kept.
+///
+/// Reading goes on with a stand-in and is judged at the end. A way out at
+/// every field would cost a third of this format's WebAssembly, for each has
+/// to let go of all that was read so far.
+#[derive(Debug, Default)]
+pub(crate) struct Problems(Option<BadField>);
+
+impl Problems {
+    /// Notes a problem.
+    pub(crate) fn note(&mut self, problem: BadField) {
+        self.0.get_or_insert(problem);
+    }
+
+    /// What was read, if nothing went wrong.
+    pub(crate) fn judge<T>(self, read: T) -> Result<T, BadField> {
+        self.0.map_or(Ok(read), Err)
+    }
+}
+
 /// A field that cannot be read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BadField {

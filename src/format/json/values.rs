@@ -1,6 +1,6 @@
 //! The plain values: texts, numbers, ids, words of a fixed list.
 
-use super::{BadField, Node, Path, Wire};
+use super::{BadField, Node, Path, Problems, Wire};
 use crate::model::{Replica, Revision, Timestamp};
 use crate::text::TextHash;
 use serde_json::Number;
@@ -10,8 +10,8 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 impl<'a> Wire<'a> for Node<'a> {
-    fn from_node(node: Node<'a>, _: &Path<'_>) -> Result<Self, BadField> {
-        Ok(node)
+    fn from_node(node: Node<'a>, _: &Path<'_>, _: &mut Problems) -> Self {
+        node
     }
 
     fn into_node(self) -> Node<'a> {
@@ -20,19 +20,22 @@ impl<'a> Wire<'a> for Node<'a> {
 }
 
 impl<'a> Wire<'a> for Cow<'a, str> {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        match node {
-            Node::Text(text) => Ok(text),
-            other => Err(BadField::wanted(at, "a text", &other)),
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        if let Node::Text(text) = node {
+            return text;
         }
+        problems.note(BadField::wanted(at, "a text", &node));
+        Self::absent()
     }
 
     fn into_node(self) -> Node<'a> {
         Node::Text(self)
     }
 
-    fn absent() -> Option<Self> {
-        Some(Cow::Borrowed(""))
+    fn absent() -> Self {
+        Cow::Borrowed("")
     }
 
     fn is_absent(&self) -> bool {
@@ -41,19 +44,22 @@ impl<'a> Wire<'a> for Cow<'a, str> {
 }
 
 impl<'a> Wire<'a> for bool {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        match node {
-            Node::Bool(value) => Ok(value),
-            other => Err(BadField::wanted(at, "true or false", &other)),
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        if let Node::Bool(value) = node {
+            return value;
         }
+        problems.note(BadField::wanted(at, "true or false", &node));
+        false
     }
 
     fn into_node(self) -> Node<'a> {
         Node::Bool(self)
     }
 
-    fn absent() -> Option<Self> {
-        Some(false)
+    fn absent() -> Self {
+        false
     }
 
     fn is_absent(&self) -> bool {
@@ -62,37 +68,48 @@ impl<'a> Wire<'a> for bool {
 }
 
 impl<'a> Wire<'a> for u64 {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
         const WANTED: &str = "a whole number, 0 or more";
-        match node {
-            Node::Number(n) => n
-                .as_u64()
-                .ok_or_else(|| BadField::new(at, format!("should be {WANTED}, not {n}"))),
-            other => Err(BadField::wanted(at, WANTED, &other)),
-        }
+        problems.note(match node {
+            Node::Number(n) => match n.as_u64() {
+                Some(n) => return n,
+                None => BadField::new(at, format!("should be {WANTED}, not {n}")),
+            },
+            other => BadField::wanted(at, WANTED, &other),
+        });
+        0
     }
 
     fn into_node(self) -> Node<'a> {
         Node::Number(self.into())
     }
+
+    fn absent() -> Self {
+        0
+    }
 }
 
 /// Always written, with a decimal point; 0 if it is missing.
 impl<'a> Wire<'a> for f64 {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        match &node {
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        let number = match &node {
             Node::Number(n) => n.as_f64(),
             _ => None,
-        }
-        .ok_or_else(|| BadField::wanted(at, "a number", &node))
+        };
+        number.unwrap_or_else(|| {
+            problems.note(BadField::wanted(at, "a number", &node));
+            0.0
+        })
     }
 
     fn into_node(self) -> Node<'a> {
         Number::from_f64(self).map_or(Node::Null, Node::Number)
     }
 
-    fn absent() -> Option<Self> {
-        Some(0.0)
+    fn absent() -> Self {
+        0.0
     }
 }
 
@@ -102,8 +119,8 @@ impl<'a> Wire<'a> for f64 {
 pub(crate) struct Figure(pub(crate) f64);
 
 impl<'a> Wire<'a> for Figure {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        f64::from_node(node, at).map(Self)
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        Self(f64::from_node(node, at, problems))
     }
 
     fn into_node(self) -> Node<'a> {
@@ -116,61 +133,70 @@ impl<'a> Wire<'a> for Figure {
         }
         value.into_node()
     }
-
-    fn is_absent(&self) -> bool {
-        !self.0.is_finite()
-    }
 }
 
 impl<'a> Wire<'a> for Uuid {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        parsed(node, at, "an id (a UUID)")
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        parsed(node, at, problems, "an id (a UUID)").unwrap_or_default()
     }
 
     fn into_node(self) -> Node<'a> {
         said(&self)
+    }
+
+    fn absent() -> Self {
+        Self::nil()
     }
 }
 
 impl<'a> Wire<'a> for TextHash {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        parsed(node, at, "a SHA-256 in hex")
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        parsed(node, at, problems, "a SHA-256 in hex").unwrap_or_else(Self::absent)
     }
 
     fn into_node(self) -> Node<'a> {
         said(&self)
+    }
+
+    fn absent() -> Self {
+        Self::of("")
     }
 }
 
 impl<'a> Wire<'a> for Timestamp {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        parsed(node, at, "a time like 2031-03-14T09:26:53.000Z")
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        parsed(node, at, problems, "a time like 2031-03-14T09:26:53.000Z").unwrap_or_default()
     }
 
     fn into_node(self) -> Node<'a> {
         said(&self)
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+    fn absent() -> Self {
+        Self::default()
     }
 }
 
 /// Always written, also when it is empty.
 impl<'a> Wire<'a> for Revision {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
         let Node::Object(entries) = node else {
-            return Err(BadField::wanted(at, "an object", &node));
+            problems.note(BadField::wanted(at, "an object", &node));
+            return Self::default();
         };
-        let mut counters = Vec::with_capacity(entries.len());
-        for (replica, count) in entries {
-            let count_at = at.field(&replica);
-            let Ok(id) = Replica::from_str(&replica) else {
-                return Err(BadField::new(&count_at, "is no replica (12 hex digits)"));
-            };
-            counters.push((id, u64::from_node(count, &count_at)?));
-        }
-        Ok(Self::new(counters))
+        Self::new(entries.into_iter().map(|(word, count)| {
+            let count_at = at.field(&word);
+            let replica = Replica::from_str(&word).unwrap_or_else(|_| {
+                let why = "is no replica (12 hex digits)";
+                problems.note(BadField::new(&count_at, why));
+                Replica::from_bits(0)
+            });
+            (replica, u64::from_node(count, &count_at, problems))
+        }))
     }
 
     fn into_node(self) -> Node<'a> {
@@ -182,22 +208,24 @@ impl<'a> Wire<'a> for Revision {
         )
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+    fn absent() -> Self {
+        Self::default()
     }
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        T::from_node(node, at).map(Some)
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        Some(T::from_node(node, at, problems))
     }
 
     fn into_node(self) -> Node<'a> {
         self.map_or(Node::Null, T::into_node)
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn absent() -> Self {
+        None
     }
 
     fn is_absent(&self) -> bool {
@@ -206,20 +234,25 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
         let Node::List(items) = node else {
-            return Err(BadField::wanted(at, "a list", &node));
+            problems.note(BadField::wanted(at, "a list", &node));
+            return Self::new();
         };
         let items = items.into_iter().enumerate();
-        items.map(|(i, n)| T::from_node(n, &at.item(i))).collect()
+        items
+            .map(|(i, n)| T::from_node(n, &at.item(i), problems))
+            .collect()
     }
 
     fn into_node(self) -> Node<'a> {
         Node::List(self.into_iter().map(T::into_node).collect())
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::new())
+    fn absent() -> Self {
+        Self::new()
     }
 
     fn is_absent(&self) -> bool {
@@ -240,13 +273,14 @@ pub(crate) trait Word: Copy + PartialEq + 'static {
 }
 
 impl<'a, T: Word> Wire<'a> for T {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        let found = <Cow<'a, str>>::from_node(node, at)?;
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        let found = <Cow<'a, str>>::from_node(node, at, problems);
         let row = T::WORDS.iter().find(|(_, word)| *word == found);
-        row.map(|(value, _)| *value).ok_or_else(|| {
-            let words: Vec<_> = T::WORDS.iter().map(|(_, word)| *word).collect();
-            BadField::wanted_word(at, &format!("one of {}", words.join(", ")), &found)
-        })
+        let (value, _) = row.unwrap_or_else(|| {
+            problems.note(BadField::wanted_word(at, &one_of(T::WORDS), &found));
+            &T::WORDS[0]
+        });
+        *value
     }
 
     fn into_node(self) -> Node<'a> {
@@ -254,10 +288,23 @@ impl<'a, T: Word> Wire<'a> for T {
     }
 }
 
-fn parsed<T: FromStr>(node: Node<'_>, at: &Path<'_>, wanted: &str) -> Result<T, BadField> {
-    let word = <Cow<'_, str>>::from_node(node, at)?;
-    let value = word.parse();
-    value.map_err(|_| BadField::wanted_word(at, wanted, &word))
+fn one_of<T>(words: &[(T, &str)]) -> String {
+    let words: Vec<_> = words.iter().map(|(_, word)| *word).collect();
+    format!("one of {}", words.join(", "))
+}
+
+fn parsed<T: FromStr>(
+    node: Node<'_>,
+    at: &Path<'_>,
+    problems: &mut Problems,
+    wanted: &str,
+) -> Option<T> {
+    let word = <Cow<'_, str>>::from_node(node, at, problems);
+    let value = word.parse().ok();
+    if value.is_none() {
+        problems.note(BadField::wanted_word(at, wanted, &word));
+    }
+    value
 }
 
 fn said(value: &impl Display) -> Node<'static> {

@@ -1,18 +1,23 @@
 //! What can stand in a file, and the table that makes an object of fields.
 
-use super::{BadField, Node, Path};
+use super::{Node, Path, Problems};
 
 /// A value as it stands in a file.
 pub(crate) trait Wire<'a>: Sized {
-    /// Reads it; `at` is where it stands.
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField>;
+    /// Whether its field must be there.
+    const IS_REQUIRED: bool = true;
+
+    /// Reads it; `at` is where it stands. What cannot be read is noted, and a
+    /// stand-in comes back.
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self;
 
     /// Puts it in a tree.
     fn into_node(self) -> Node<'a>;
 
-    /// What a missing field means; none if the field must be there.
-    fn absent() -> Option<Self> {
-        None
+    /// What a missing field means; a stand-in if the field must be there.
+    fn absent() -> Self {
+        let nothing = Node::Object(Vec::new());
+        Self::from_node(nothing, &Path::Root, &mut Problems::default())
     }
 
     /// Whether the field is left out on writing.
@@ -36,15 +41,15 @@ macro_rules! wire {
         }
 
         impl<$a> Wire<$a> for $name<$a> {
-            fn from_node(node: Node<$a>, at: &Path<'_>) -> Result<Self, BadField> {
-                let mut fields = Fields::of(node, at)?;
-                Ok(Self {
-                    head: Head::take(&mut fields)?,
-                    $($field: fields.take($key)?,)*
-                    extra: fields
-                        .rest(&["id", "revision", "created", "changed", $($key),*])
-                        .map(::std::borrow::Cow::Owned)?,
-                })
+            fn from_node(node: Node<$a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+                let mut fields = Fields::of(node, at, problems);
+                Self {
+                    head: Head::take(&mut fields),
+                    $($field: fields.take($key),)*
+                    extra: ::std::borrow::Cow::Owned(
+                        fields.rest(&["id", "revision", "created", "changed", $($key),*]),
+                    ),
+                }
             }
 
             fn into_node(self) -> Node<$a> {
@@ -66,12 +71,12 @@ macro_rules! wire {
         }
 
         impl<$a> Wire<$a> for $name<$a> {
-            fn from_node(node: Node<$a>, at: &Path<'_>) -> Result<Self, BadField> {
-                let mut fields = Fields::of(node, at)?;
-                Ok(Self {
-                    $($field: fields.take($key)?,)*
-                    extra: fields.rest(&[$($key),*]).map(::std::borrow::Cow::Owned)?,
-                })
+            fn from_node(node: Node<$a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+                let mut fields = Fields::of(node, at, problems);
+                Self {
+                    $($field: fields.take($key),)*
+                    extra: ::std::borrow::Cow::Owned(fields.rest(&[$($key),*])),
+                }
             }
 
             fn into_node(self) -> Node<$a> {

@@ -2,34 +2,27 @@
 
 use super::{Options, has_row};
 use crate::edit::Project;
-use crate::model::{Claim, Position, Source};
+use crate::model::{Claim, ClaimId, Position, Record, Source, SourceId, Who};
 
 /// What is left out, one sentence each, with its number; empty if nothing is.
+/// For one article, what is left out of it.
 pub fn losses(project: &Project, options: Options) -> Vec<String> {
-    let (rows, lost): (Vec<&Claim>, Vec<&Claim>) = (project.claims().iter())
-        .map(|claim| &**claim)
-        .partition(|claim| has_row(project, claim));
-    let articles = project.articles();
-    let without_row = articles.iter().filter(|article| {
-        let mut claims = project.claims_of(article.id);
-        !claims.any(|claim| has_row(project, claim))
-    });
-    let debris = articles.iter().map(|a| a.debris.len());
-    let fuller_sources = project.sources().iter().filter(|s| has_more(s));
-    let conflicts = project.conflicts().map(|(_, others)| others.len());
+    let asked = Asked { project, options };
+    let (rows, lost): (Vec<&Claim>, Vec<&Claim>) =
+        asked.claims().partition(|claim| has_row(project, claim));
     #[rustfmt::skip]
     let said = [
         (lost.len(), "claim without a place in a text", "claims without a place in a text"),
         (unplaced_in(&rows), "position without a place", "positions without a place"),
         (further_levels(&rows, options), "further judgement of confidence", "further judgements of confidence"),
         (reasons(&rows), "reason for a judgement", "reasons for judgements"),
-        (project.relations().len(), "relation between claims", "relations between claims"),
-        (without_row.count(), "article without a row", "articles without a row"),
-        (debris.sum(), "stretch of debris", "stretches of debris"),
-        (fuller_sources.count(), "source's entry beyond name, kind and role", "sources' entries beyond name, kind and role"),
-        (project.suggestions().len(), "suggestion", "suggestions"),
-        (conflicts.sum(), "version in conflict", "versions in conflict"),
-        (project.tombstones().count(), "deletion", "deletions"),
+        (asked.relations(), "relation between claims", "relations between claims"),
+        (asked.articles_without_row(), "article without a row", "articles without a row"),
+        (asked.debris(), "stretch of debris", "stretches of debris"),
+        (asked.fuller_sources(&rows), "source's entry beyond name, kind and role", "sources' entries beyond name, kind and role"),
+        (asked.suggestions(), "suggestion", "suggestions"),
+        (asked.conflicts(), "version in conflict", "versions in conflict"),
+        (asked.deletions(), "deletion", "deletions"),
     ];
     said.into_iter()
         .filter_map(|(n, one, many)| sentence(n, one, many))
@@ -41,6 +34,85 @@ fn sentence(n: usize, one: &str, many: &str) -> Option<String> {
         0 => None,
         1 => Some(format!("1 {one} is left out.")),
         _ => Some(format!("{n} {many} are left out.")),
+    }
+}
+
+/// What rows are asked of: a project, or one article of it.
+struct Asked<'p> {
+    project: &'p Project,
+    options: Options,
+}
+
+impl<'p> Asked<'p> {
+    fn claims(&self) -> impl Iterator<Item = &'p Claim> {
+        let options = self.options;
+        let claims = self.project.claims().iter().map(|claim| &**claim);
+        claims.filter(move |claim| options.takes(claim.article))
+    }
+
+    fn takes_claim(&self, id: ClaimId) -> bool {
+        let claim = self.project.claim(id);
+        claim.is_none_or(|claim| self.options.takes(claim.article))
+    }
+
+    fn relations(&self) -> usize {
+        let relations = self.project.relations().iter();
+        relations
+            .filter(|r| self.takes_claim(r.from) || self.takes_claim(r.to))
+            .count()
+    }
+
+    fn articles_without_row(&self) -> usize {
+        let articles = self.project.articles().iter();
+        let has_no_row = |id| {
+            let mut claims = self.project.claims_of(id);
+            !claims.any(|claim| has_row(self.project, claim))
+        };
+        articles
+            .filter(|a| self.options.takes(a.id) && has_no_row(a.id))
+            .count()
+    }
+
+    fn debris(&self) -> usize {
+        let articles = self.project.articles().iter();
+        articles
+            .filter(|a| self.options.takes(a.id))
+            .map(|a| a.debris.len())
+            .sum()
+    }
+
+    /// Sources of which the register says more; for one article, those that
+    /// its rows name.
+    fn fuller_sources(&self, rows: &[&Claim]) -> usize {
+        let all = self.options.article.is_none();
+        let sources = self.project.sources().iter();
+        sources
+            .filter(|s| has_more(s) && (all || rows.iter().any(|claim| names(claim, s.id))))
+            .count()
+    }
+
+    fn suggestions(&self) -> usize {
+        let suggestions = self.project.suggestions().iter();
+        suggestions
+            .filter(|s| self.options.takes(s.article))
+            .count()
+    }
+
+    fn conflicts(&self) -> usize {
+        let others = self.project.conflicts().flat_map(|(_, others)| others);
+        let is_asked = |record: &&Record| match record {
+            Record::Claim(claim) => self.options.takes(claim.article),
+            _ => self.options.article.is_none(),
+        };
+        others.filter(is_asked).count()
+    }
+
+    /// A deletion does not say in which article it was.
+    fn deletions(&self) -> usize {
+        match self.options.article {
+            None => self.project.tombstones().count(),
+            Some(_) => 0,
+        }
     }
 }
 
@@ -61,6 +133,12 @@ fn further_levels(rows: &[&Claim], options: Options) -> usize {
 fn reasons(rows: &[&Claim]) -> usize {
     let judgements = rows.iter().flat_map(|claim| &claim.confidence);
     judgements.filter(|j| !j.reason.is_empty()).count()
+}
+
+fn names(claim: &Claim, source: SourceId) -> bool {
+    let chains = claim.attribution.chains().iter();
+    let mut links = chains.flat_map(|chain| &chain.links);
+    links.any(|link| link.who == Who::Source(source))
 }
 
 /// Whether the register says more of it than its name, kind and role.

@@ -43,6 +43,13 @@ pub struct Options {
     pub article: Option<ArticleId>,
 }
 
+impl Options {
+    /// Whether claims of this article get rows.
+    fn takes(self, article: ArticleId) -> bool {
+        self.article.is_none_or(|only| only == article)
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {
@@ -57,12 +64,9 @@ impl Default for Options {
 /// and then by where the claim begins. The same project gives the same bytes.
 pub fn write(project: &Project, options: Options) -> String {
     let mut out = String::new();
-    let wanted = |id| options.article.is_none_or(|only| only == id);
     for article in project.articles_in_order() {
-        if !wanted(article.id) {
-            continue;
-        }
-        let Some(text) = project.text(article.text) else {
+        let text = project.text(article.text);
+        let Some(text) = text.filter(|_| options.takes(article.id)) else {
             continue;
         };
         let mut claims: Vec<_> = project

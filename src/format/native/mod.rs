@@ -18,7 +18,7 @@ pub use read_error::ReadError;
 pub use read_warning::ReadWarning;
 pub(crate) use reading::Reading;
 
-use super::json::{Fields, Path, parse};
+use super::json::{Fields, Path, Problems, parse};
 use crate::edit::{Incoming, Project};
 use crate::model::{ArticleId, ProjectInfo};
 
@@ -88,13 +88,15 @@ pub fn write(project: &Project, options: WriteOptions) -> String {
 pub fn read(json: &str, known: &dyn KnownTexts) -> Result<ReadProject, ReadError> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let root = parse(json)?;
-    let mut fields = Fields::of(root, &Path::Root).map_err(|_| ReadError::NotWhence)?;
+    let mut problems = Problems::default();
+    let mut fields = Fields::of(root, &Path::Root, &mut problems);
     let is_ours = fields.pull("format").is_some_and(|f| f.is_text(FORMAT));
     if !is_ours {
         return Err(ReadError::NotWhence);
     }
-    let version: u64 = fields.take("version")?;
-    let min_reader = fields.take::<Option<u64>>("min_reader")?.unwrap_or(version);
+    let version: u64 = fields.take("version");
+    let min_reader = fields.take::<Option<u64>>("min_reader").unwrap_or(version);
+    fields.check()?;
     if min_reader > VERSION {
         return Err(ReadError::Newer {
             version,

@@ -27,12 +27,19 @@ pub(crate) struct Ground {
     text: Option<Arc<ArticleText>>,
 }
 
+/// What was read of an article.
+#[derive(Default)]
+struct ArticleRead {
+    text: Option<TextHash>,
+    /// How many positions wait for the text.
+    waiting: usize,
+}
+
 /// Texts at hand and remarks so far.
 pub(crate) struct Reading<'k> {
     known: &'k dyn KnownTexts,
     texts: SortedMap<TextHash, Arc<ArticleText>>,
-    articles: SortedMap<ArticleId, TextHash>,
-    waiting: SortedMap<ArticleId, usize>,
+    articles: SortedMap<ArticleId, ArticleRead>,
     warnings: Vec<ReadWarning>,
 }
 
@@ -43,7 +50,6 @@ impl<'k> Reading<'k> {
             known,
             texts: SortedMap::new(),
             articles: SortedMap::new(),
-            waiting: SortedMap::new(),
             warnings: Vec::new(),
         }
     }
@@ -57,7 +63,7 @@ impl<'k> Reading<'k> {
     /// article's text never changes, or every place in it would be wrong.
     pub(crate) fn add_article(&mut self, id: ArticleId, text: TextHash) -> bool {
         let known = self.hash_of(id).unwrap_or(text);
-        self.articles.insert(id, known);
+        self.article_read(id).text = Some(known);
         known == text
     }
 
@@ -76,9 +82,14 @@ impl<'k> Reading<'k> {
         }
     }
 
+    fn article_read(&mut self, id: ArticleId) -> &mut ArticleRead {
+        self.articles.get_or_insert_with(id, ArticleRead::default)
+    }
+
     fn hash_of(&self, article: ArticleId) -> Option<TextHash> {
-        let read = self.articles.get(&article).copied();
-        read.or_else(|| self.known.hash_of(article))
+        let read = self.articles.get(&article);
+        read.and_then(|a| a.text)
+            .or_else(|| self.known.hash_of(article))
     }
 
     /// Notes a remark.
@@ -88,10 +99,11 @@ impl<'k> Reading<'k> {
 
     /// All remarks, those on missing texts last.
     pub(crate) fn into_warnings(self) -> Vec<ReadWarning> {
-        let missing = self
-            .waiting
-            .into_iter()
-            .map(|(article, positions)| ReadWarning::TextMissing { article, positions });
+        let waiting = self.articles.into_iter().filter(|(_, a)| a.waiting > 0);
+        let missing = waiting.map(|(article, read)| ReadWarning::TextMissing {
+            article,
+            positions: read.waiting,
+        });
         self.warnings.into_iter().chain(missing).collect()
     }
 
@@ -109,7 +121,7 @@ impl<'k> Reading<'k> {
                 self.unplaced(told, ground, why, at)
             }
             (_, None) => {
-                *self.waiting.get_or_insert_with(ground.article, || 0) += 1;
+                self.article_read(ground.article).waiting += 1;
                 self.unplaced(told, ground, WhyUnplaced::TextMissing, at)
             }
             (_, Some(text)) => match span_told(text, told) {

@@ -6,7 +6,7 @@ use crate::edit::Project;
 use crate::model::{ArticleId, Kind, Record, RecordKey};
 use crate::order::SortedSet;
 
-/// The records that a scope takes in: its own, and all that these name, and
+/// The records that a scope takes in, in the order of their keys: its own, and all that these name, and
 /// so on. Of the article that one replaces, the id alone.
 pub(crate) fn records_in(project: &Project, scope: Scope) -> Vec<Record> {
     match scope {

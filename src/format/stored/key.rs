@@ -1,15 +1,14 @@
 //! Keys: what is kept where.
 
-use crate::model::{Kind, ProjectId, RecordKey, Revision};
+use crate::model::{Kind, ProjectId, RecordKey};
 use crate::text::{TextHash, sha256_hex};
-use std::fmt::Write;
 use uuid::Uuid;
 
 /// Stands in the place of a kind in the keys of texts.
 const TEXT: &str = "text";
 
-/// Hex digits of a revision in a key. Two versions of one record in conflict
-/// would share a key once in 2^64.
+/// Hex digits of a value in a key. Two versions of one record would share a
+/// key once in 2^64.
 const DIGEST_DIGITS: usize = 16;
 
 /// What all keys of a project begin with.
@@ -45,22 +44,14 @@ pub fn text_key(project: ProjectId, hash: TextHash) -> String {
     format!("{}{TEXT}/{hash}", prefix_of(project))
 }
 
-/// The key of a version of a record that is in conflict with the one under
-/// the record's own key.
-pub(super) fn conflict_key(project: ProjectId, key: RecordKey, revision: &Revision) -> String {
-    let mut said = String::new();
-    for (replica, n) in revision.counters() {
-        // Writing to a String cannot fail.
-        let _ = write!(said, "{replica}:{n} ");
-    }
-    let mut digest = sha256_hex(said.as_bytes());
+/// The key of what is kept beside a record: a version in conflict with it, or
+/// a deletion that it outlived. Two with one revision can differ, so the value
+/// makes the key.
+pub(super) fn key_beside(project: ProjectId, key: RecordKey, value: &str) -> String {
+    let (prefix, kind) = (prefix_of(project), key.kind.word());
+    let mut digest = sha256_hex(value.as_bytes());
     digest.truncate(DIGEST_DIGITS);
-    format!(
-        "{}{}/{}/{digest}",
-        prefix_of(project),
-        key.kind.word(),
-        key.id
-    )
+    format!("{prefix}{kind}/{}/{digest}", key.id)
 }
 
 /// What a key says of its value.
@@ -70,8 +61,8 @@ pub(super) enum Slot {
     Text(TextHash),
     /// A record, or its tombstone.
     Record(RecordKey),
-    /// A version in conflict.
-    Conflict(RecordKey),
+    /// A version in conflict, or a deletion that the record outlived.
+    Beside(RecordKey),
 }
 
 impl Slot {
@@ -97,7 +88,7 @@ impl Slot {
         let key = RecordKey { kind, id };
         Some(match digest {
             None => Self::Record(key),
-            Some(_) => Self::Conflict(key),
+            Some(_) => Self::Beside(key),
         })
     }
 
@@ -105,7 +96,7 @@ impl Slot {
     pub(super) fn record(self) -> Option<RecordKey> {
         match self {
             Self::Text(_) => None,
-            Self::Record(key) | Self::Conflict(key) => Some(key),
+            Self::Record(key) | Self::Beside(key) => Some(key),
         }
     }
 }

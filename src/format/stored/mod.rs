@@ -5,7 +5,8 @@
 //! - `whence/project/{project}`: the project's own record
 //! - `whence/p/{project}/{kind}/{id}`: `{"whence":1,"claim":{…}}`, or
 //!   `{"whence":1,"deleted":{…}}` where the record is gone
-//! - `whence/p/{project}/{kind}/{id}/{digest}`: a version in conflict with it
+//! - `whence/p/{project}/{kind}/{id}/{digest}`: a version in conflict with it, or a
+//!   deletion that it outlived
 //! - `whence/p/{project}/text/{sha256}`: `{"whence":1,"text":{…}}`
 //!
 //! The project's own record also carries, under `file`, the fields that stood

@@ -2,7 +2,9 @@
 
 use super::VERSION;
 use super::key::Slot;
-use crate::format::json::{BadField, Fields, Node, Object, ParseError, Path, Wire, parse};
+use crate::format::json::{
+    BadField, Fields, Node, Object, ParseError, Path, Problems, Wire, parse,
+};
 use crate::format::native::{Reading, v1};
 use crate::model::{Kind, Record, Tombstone};
 use crate::text::ArticleText;
@@ -92,9 +94,10 @@ pub(super) fn read_value(
     value: &str,
     reading: &mut Reading<'_>,
 ) -> Result<Held, Refusal> {
-    let node = parse(value)?;
-    let mut fields = Fields::of(node, &Path::Root)?;
-    let version: u64 = fields.take(WHENCE)?;
+    let mut problems = Problems::default();
+    let mut fields = Fields::of(parse(value)?, &Path::Root, &mut problems);
+    let version: u64 = fields.take(WHENCE);
+    fields.check()?;
     if version > VERSION {
         return Err(Refusal {
             why: "It was written by a newer Whence.".to_owned(),
@@ -113,7 +116,8 @@ pub(super) fn read_value(
 }
 
 fn read_text(fields: &mut Fields<'_, '_>) -> Result<Held, Refusal> {
-    let text: v1::Text<'_> = fields.take(TEXT)?;
+    let text: v1::Text<'_> = fields.take(TEXT);
+    fields.check()?;
     let text = text.into_model();
     text.map(Held::Text)
         .ok_or_else(|| Refusal::new("The text was changed: its SHA-256 is not the one beside it."))
@@ -124,16 +128,21 @@ fn read_record(
     fields: &mut Fields<'_, '_>,
     reading: &mut Reading<'_>,
 ) -> Result<Held, Refusal> {
-    if let Some(tombstone) = fields.take::<Option<v1::Tombstone<'_>>>(DELETED)? {
+    if let Some(tombstone) = fields.take::<Option<v1::Tombstone<'_>>>(DELETED) {
+        fields.check()?;
         return Ok(Held::Tombstone(tombstone.into_model()));
     }
     let at = Path::Root.field(kind.word());
-    let mut record = v1::record_from_node(kind, fields.take(kind.word())?, reading, &at)?;
+    let Some(node) = fields.pull(kind.word()) else {
+        return Err(BadField::missing(&at).into());
+    };
+    let mut record = v1::record_from_node(kind, node, reading, &at)?;
     if let Record::Project(info) = &mut record {
-        let beside: Option<Node<'_>> = fields.take(FILE)?;
+        let mut problems = Problems::default();
+        let beside = fields.pull(FILE).unwrap_or(Node::Object(Vec::new()));
         let at = Path::Root.field(FILE);
-        let extra = beside.map(|node| Fields::of(node, &at)?.rest(&[]));
-        Arc::make_mut(info).file_extra = extra.transpose()?.unwrap_or_default();
+        let extra = Fields::of(beside, &at, &mut problems).rest(&[]);
+        Arc::make_mut(info).file_extra = problems.judge(extra)?;
     }
     Ok(Held::Record(record))
 }

@@ -1,6 +1,6 @@
 //! From a project to what is kept.
 
-use super::key::{conflict_key, key_of, text_key};
+use super::key::{key_beside, key_of, text_key};
 use super::value::{value_of_record, value_of_text, value_of_tombstone};
 use crate::edit::Project;
 use crate::model::{ProjectId, RecordKey};
@@ -17,14 +17,15 @@ pub fn entries(project: &Project, written: &[RecordKey]) -> Vec<(String, String)
         } else if let Some(tombstone) = project.tombstone(key) {
             found.push((key_of(id, key), value_of_tombstone(tombstone)));
         }
-        if let Some(beside) = project.deletion_beside(key) {
-            let at = conflict_key(id, key, &beside.revision);
-            found.push((at, value_of_tombstone(beside)));
-        }
-        for other in project.conflicts_of(key) {
-            let at = conflict_key(id, key, &other.meta().revision);
-            found.push((at, value_of_record(other, project)));
-        }
+        let deletion = project.deletion_beside(key).map(value_of_tombstone);
+        let others = project.conflicts_of(key).iter();
+        let others = others.map(|other| value_of_record(other, project));
+        found.extend(
+            deletion
+                .into_iter()
+                .chain(others)
+                .map(|value| (key_beside(id, key, &value), value)),
+        );
     }
     found
 }

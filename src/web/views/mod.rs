@@ -15,6 +15,7 @@ pub mod claim_panel;
 pub mod dialogs;
 pub mod drop;
 mod field;
+mod live;
 pub mod masthead;
 pub mod panel;
 pub mod passage;

@@ -4,6 +4,7 @@ use super::article_list::ArticleList;
 use super::banners::Banners;
 use super::dialogs::Dialogs;
 use super::drop::Drop;
+use super::live::{flag, part};
 use super::masthead::Masthead;
 use super::panel::Panel;
 use super::reader::Reader;
@@ -37,10 +38,10 @@ pub fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
-        <div class="shell" data-bare=move || is_bare().then_some("")>
+        <div class="shell" data-bare=flag(move || is_bare())>
             <Masthead/>
             <Banners/>
-            {room}
+            {part(room)}
         </div>
         <Toast/>
         <Drop/>

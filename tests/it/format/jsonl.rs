@@ -163,6 +163,26 @@ fn what_is_left_out_is_told() {
             "2 deletions are left out.",
         ]
     );
+    // Of one article, only what is its own.
+    let article = project.articles_in_order()[0].id;
+    let options = Options {
+        article: Some(article),
+        ..Options::default()
+    };
+    assert_eq!(rows(&project, options).len(), 2);
+    assert_eq!(
+        losses(&project, options),
+        [
+            "1 claim without a place in a text is left out.",
+            "2 further judgements of confidence are left out.",
+            "1 reason for a judgement is left out.",
+            "1 relation between claims is left out.",
+            "1 stretch of debris is left out.",
+            "1 source's entry beyond name, kind and role is left out.",
+            "2 suggestions are left out.",
+            "1 version in conflict is left out.",
+        ]
+    );
     let empty = Project::new((**project.info()).clone());
     assert_eq!(losses(&empty, Options::default()), [""; 0]);
     assert_eq!(write(&empty, Options::default()), "");

@@ -1,9 +1,10 @@
 //! What the browser keeps, and what becomes of it when some of it is spoilt.
 
-use super::{all_keys, assert_equal, everything, files, opened};
+use super::{WHOLE, all_keys, assert_equal, everything, files, opened};
 use crate::marked::Dice;
 use uuid::Uuid;
 use whence::edit::{Author, Change, Edit, Project};
+use whence::format::native::write;
 use whence::format::stored::{
     Loaded, entries, key_of, load, prefix_of, read_entries, text_entry, text_key,
 };
@@ -160,24 +161,41 @@ fn the_later_of_two_stores_wins() {
     check_union(&first, &back, &back);
 }
 
+/// The notes of all versions of the claim that are kept.
+fn notes(project: &Project) -> Vec<String> {
+    let others = project.conflicts_of(claim_key()).iter();
+    let mut notes: Vec<_> = others
+        .filter_map(|version| match version {
+            Record::Claim(body) => Some(body.note.clone()),
+            _ => None,
+        })
+        .collect();
+    notes.push(claim_of(project).note.clone());
+    notes.sort();
+    notes
+}
+
+/// Two copies of one browser profile count alike.
+#[test]
+fn versions_that_share_a_revision_are_all_kept() {
+    let first = opened(&everything());
+    let said = ["one", "three", "two"];
+    let kept = said.map(|note| everything_kept(&noted(&first, 7, note)));
+    let project = loaded(&first, kept.concat());
+    assert_eq!(notes(&project), said);
+    let again = loaded(&first, everything_kept(&project));
+    assert_eq!(notes(&again), said);
+    assert_equal(&again, &project);
+    let file = write(&project, WHOLE);
+    assert_equal(&opened(&file), &project);
+}
+
 #[test]
 fn two_edits_at_the_same_time_are_both_kept() {
     let first = opened(&everything());
     let (one, other) = (noted(&first, 7, "one"), noted(&first, 8, "other"));
     let both = [everything_kept(&one), everything_kept(&other)].concat();
     let project = loaded(&first, both);
-    let notes = |p: &Project| {
-        let others = p.conflicts_of(claim_key()).iter();
-        let mut notes: Vec<_> = others
-            .map(|r| match r {
-                Record::Claim(body) => body.note.clone(),
-                _ => String::new(),
-            })
-            .collect();
-        notes.push(claim_of(p).note.clone());
-        notes.sort();
-        notes
-    };
     assert_eq!(notes(&project), ["one", "other"]);
     assert_eq!(entries(&project, &[claim_key()]).len(), 2);
     assert_equal(&loaded(&project, everything_kept(&project)), &project);

@@ -1,7 +1,7 @@
 //! Annotators and layers.
 
 use super::Head;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::model::{self, AnnotatorId, Extra, LayerId, LayerPurpose};
 use std::borrow::Cow;
 use uuid::Uuid;

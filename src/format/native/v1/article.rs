@@ -1,7 +1,7 @@
 //! Articles and their texts.
 
 use super::{Head, Position};
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::format::native::reading::Reading;
 use crate::model::{self, ArticleId, Direction, EventId, Extra};
 use crate::text::{ArticleText, TextHash};

@@ -1,7 +1,7 @@
 //! Chains of sources.
 
 use super::Position;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{BadField, Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::format::native::reading::{Ground, Reading};
 use crate::model::{self, Attribution, Certainty, ChainId, Extra, LinkId, SourceId, Stance};
 use crate::text::ArticleText;
@@ -39,20 +39,22 @@ pub(crate) enum Who<'a> {
 const NOT_STATED: &str = "not-stated";
 
 impl<'a> Wire<'a> for Who<'a> {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
         const WANTED: &str = "{\"source\": …}, {\"described\": …} or \"not-stated\"";
         if let Node::Text(word) = &node {
-            return if word == NOT_STATED {
-                Ok(Self::NotStated)
-            } else {
-                Err(BadField::wanted_word(at, WANTED, word))
-            };
+            if word != NOT_STATED {
+                problems.note(BadField::wanted_word(at, WANTED, word));
+            }
+            return Self::NotStated;
         }
-        let mut fields = Fields::of(node, at)?;
-        match (fields.take("source")?, fields.take("described")?) {
-            (Some(id), None) => Ok(Self::Source(id)),
-            (None, Some(words)) => Ok(Self::Described(words)),
-            _ => Err(BadField::new(at, format!("should be {WANTED}"))),
+        let mut fields = Fields::of(node, at, problems);
+        match (fields.take("source"), fields.take("described")) {
+            (Some(id), None) => Self::Source(id),
+            (None, Some(words)) => Self::Described(words),
+            _ => {
+                fields.note(BadField::new(at, format!("should be {WANTED}")));
+                Self::NotStated
+            }
         }
     }
 

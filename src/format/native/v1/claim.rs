@@ -1,7 +1,7 @@
 //! Claims and their quantities.
 
 use super::{Chain, Head, Judgement, Position};
-use crate::format::json::{BadField, Fields, Figure, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{Fields, Figure, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::format::native::reading::{Ground, Reading};
 use crate::model::{
     self, ArticleId, Certainty, ClaimId, Extra, LayerId, QuantityId, Quotation, TermId,

@@ -1,7 +1,7 @@
 //! Scales and terms.
 
 use super::Head;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::model::{self, Extra, ScaleId, ScaleSubject, TermId, TermList};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! Events.
 
 use super::Head;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
 use crate::model::{self, EventId, Extra};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! What all records begin with.
 
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire};
-use crate::model::{Act, AnnotatorId, Extra, Meta, Revision, Timestamp};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire};
+use crate::model::{Act, AnnotatorId, Extra, Meta, Revision};
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -34,13 +34,13 @@ impl<'a> Head<'a> {
         (self.id, meta)
     }
 
-    pub(crate) fn take(fields: &mut Fields<'a, '_>) -> Result<Self, BadField> {
-        Ok(Self {
-            id: fields.take("id")?,
-            revision: Cow::Owned(fields.take("revision")?),
-            created: fields.take("created")?,
-            changed: fields.take("changed")?,
-        })
+    pub(crate) fn take(fields: &mut Fields<'a, '_>) -> Self {
+        Self {
+            id: fields.take("id"),
+            revision: Cow::Owned(fields.take("revision")),
+            created: fields.take("created"),
+            changed: fields.take("changed"),
+        }
     }
 
     pub(crate) fn put_in(self, object: &mut Object<'a>) {
@@ -54,12 +54,14 @@ impl<'a> Head<'a> {
 /// `{"by": …, "at": …}`; a missing one is nobody's, at the beginning of time,
 /// as in the records that ship with the app.
 impl<'a> Wire<'a> for Act {
-    fn from_node(node: Node<'a>, at: &Path<'_>) -> Result<Self, BadField> {
-        let mut fields = Fields::of(node, at)?;
-        Ok(Self {
-            by: fields.take::<Option<Uuid>>("by")?.map(AnnotatorId),
-            at: fields.take("at")?,
-        })
+    const IS_REQUIRED: bool = false;
+
+    fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
+        let mut fields = Fields::of(node, at, problems);
+        Self {
+            by: fields.take::<Option<Uuid>>("by").map(AnnotatorId),
+            at: fields.take("at"),
+        }
     }
 
     fn into_node(self) -> Node<'a> {
@@ -69,10 +71,7 @@ impl<'a> Wire<'a> for Act {
         object.into_node()
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self {
-            by: None,
-            at: Timestamp::default(),
-        })
+    fn absent() -> Self {
+        Self::default()
     }
 }

@@ -1,6 +1,6 @@
 //! Judgements of claims and sources.
 
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
 use crate::model::{self, Act, AnnotatorId, Extra, JudgementId, ScaleId, Timestamp};
 use std::borrow::Cow;
 use uuid::Uuid;

@@ -37,7 +37,7 @@ pub(crate) use tombstone::Tombstone;
 pub(crate) use write::write;
 
 use super::reading::Reading;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire};
+use crate::format::json::{BadField, Fields, Node, Object, Path, Problems, Wire};
 use crate::model::{ArticleId, Extra, Kind, Record};
 use crate::text::{ArticleText, TextHash};
 
@@ -86,23 +86,30 @@ pub(crate) fn record_from_node(
     reading: &mut Reading<'_>,
     at: &Path<'_>,
 ) -> Result<Record, BadField> {
-    Ok(match kind {
-        Kind::Project => Project::from_node(node, at)?
+    let mut problems = Problems::default();
+    let told = &mut problems;
+    let record: Record = match kind {
+        Kind::Project => Project::from_node(node, at, told)
             .into_model(Extra::default())
             .into(),
-        Kind::Annotator => Annotator::from_node(node, at)?.into_model().into(),
-        Kind::Layer => Layer::from_node(node, at)?.into_model().into(),
-        Kind::Scale => Scale::from_node(node, at)?.into_model().into(),
-        Kind::Term => Term::from_node(node, at)?.into_model().into(),
-        Kind::Event => Event::from_node(node, at)?.into_model().into(),
-        Kind::Source => Source::from_node(node, at)?.into_model().into(),
-        Kind::Article => Article::from_node(node, at)?.into_model(reading, at).into(),
-        Kind::Claim => Claim::from_node(node, at)?.into_model(reading, at).into(),
-        Kind::Relation => Relation::from_node(node, at)?.into_model().into(),
-        Kind::Suggestion => Suggestion::from_node(node, at)?
-            .into_model(reading, at)?
+        Kind::Annotator => Annotator::from_node(node, at, told).into_model().into(),
+        Kind::Layer => Layer::from_node(node, at, told).into_model().into(),
+        Kind::Scale => Scale::from_node(node, at, told).into_model().into(),
+        Kind::Term => Term::from_node(node, at, told).into_model().into(),
+        Kind::Event => Event::from_node(node, at, told).into_model().into(),
+        Kind::Source => Source::from_node(node, at, told).into_model().into(),
+        Kind::Article => Article::from_node(node, at, told)
+            .into_model(reading, at)
             .into(),
-    })
+        Kind::Claim => Claim::from_node(node, at, told)
+            .into_model(reading, at)
+            .into(),
+        Kind::Relation => Relation::from_node(node, at, told).into_model().into(),
+        Kind::Suggestion => Suggestion::from_node(node, at, told)
+            .into_model(reading, at, told)
+            .into(),
+    };
+    problems.judge(record)
 }
 
 /// A record under the name of its kind: `{"claim": {…}}`.
@@ -118,7 +125,8 @@ pub(crate) fn named_record_from_node(
     reading: &mut Reading<'_>,
     at: &Path<'_>,
 ) -> Result<Record, BadField> {
-    let mut fields = Fields::of(node, at)?;
+    let mut problems = Problems::default();
+    let mut fields = Fields::of(node, at, &mut problems);
     for kind in Kind::ALL {
         if let Some(body) = fields.pull(kind.word()) {
             return record_from_node(kind, body, reading, &at.field(kind.word()));

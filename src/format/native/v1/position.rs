@@ -1,7 +1,7 @@
 //! Positions: code points, the exact words, and what stands around them.
 
 use crate::anchor;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::format::native::reading::{Described, Ground, Reading, no_text};
 use crate::model::{self, Anchor, Extra, Place, WhyUnplaced};
 use crate::text::{ArticleText, CodePointOffset, TextHash};

@@ -1,7 +1,7 @@
 //! The project's own record.
 
 use super::Head;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
 use crate::model::{self, Extra, ProjectId};
 use std::borrow::Cow;
 

@@ -1,11 +1,9 @@
 //! Reading the file as a whole.
 
-use super::write::{
-    ARTICLE_SCOPE, CONFLICTS, DELETED, LISTS_AFTER_TEXTS, LISTS_BEFORE_TEXTS, PROJECT_SCOPE, TEXTS,
-};
+use super::write::{CONFLICTS, DELETED, FileScope, LISTS_AFTER_TEXTS, LISTS_BEFORE_TEXTS, TEXTS};
 use super::{Project as WireProject, Text, Tombstone, named_record_from_node, record_from_node};
 use crate::edit::Incoming;
-use crate::format::json::{BadField, Fields, Node, Path, Wire};
+use crate::format::json::{BadField, Fields, Node, Path, Problems, Wire};
 use crate::format::native::unresolved::{Listed, remarks};
 use crate::format::native::{
     CHARACTERS_ALLOWED, CLAIMS_ALLOWED, KnownTexts, OFFSETS, ReadError, ReadProject, Reading,
@@ -34,21 +32,23 @@ pub(crate) fn read(
     known: &dyn KnownTexts,
 ) -> Result<ReadProject, ReadError> {
     check_offsets(&mut fields)?;
-    let scope_is_article = read_scope(&mut fields)?;
+    let scope: Option<FileScope> = fields.take("scope");
+    let scope_is_article = scope == Some(FileScope::Article);
+    let project: WireProject<'_> = fields.take("project");
     fields.pull("generator");
+    fields.check()?;
     let mut file = FileReader {
         reading: Reading::new(known),
         incoming: Incoming::default(),
         places: Vec::new(),
     };
-    let project: WireProject<'_> = fields.take("project")?;
-    file.texts(fields.take_list(TEXTS)?)?;
+    file.texts(fields.take_list(TEXTS))?;
     for (list, kind) in LISTS_BEFORE_TEXTS.into_iter().chain(LISTS_AFTER_TEXTS) {
-        file.records(list, kind, fields.take_list(list)?)?;
+        file.records(list, kind, fields.take_list(list))?;
     }
     let listed_count = file.incoming.records.len();
-    file.conflicts(fields.take_list(CONFLICTS)?)?;
-    file.deleted(fields.take_list(DELETED)?)?;
+    file.conflicts(fields.take_list(CONFLICTS))?;
+    file.deleted(fields.take_list(DELETED))?;
     let info = project.into_model(file_extra(fields)?);
 
     let FileReader {
@@ -83,7 +83,7 @@ pub(crate) fn read(
 }
 
 fn check_offsets(fields: &mut Fields<'_, '_>) -> Result<(), ReadError> {
-    let found: Cow<'_, str> = fields.take("offsets")?;
+    let found: Cow<'_, str> = fields.take("offsets");
     if found.is_empty() || found == OFFSETS {
         return Ok(());
     }
@@ -91,27 +91,15 @@ fn check_offsets(fields: &mut Fields<'_, '_>) -> Result<(), ReadError> {
     Err(ReadError::OtherOffsets { found })
 }
 
-/// Whether the scope is one article.
-fn read_scope(fields: &mut Fields<'_, '_>) -> Result<bool, BadField> {
-    let scope: Cow<'_, str> = fields.take("scope")?;
-    match &*scope {
-        "" | PROJECT_SCOPE => Ok(false),
-        ARTICLE_SCOPE => Ok(true),
-        other => {
-            let wanted = format!("one of {PROJECT_SCOPE}, {ARTICLE_SCOPE}");
-            let at = fields.at().field("scope");
-            Err(BadField::wanted_word(&at, &wanted, other))
-        }
-    }
-}
-
-fn file_extra(fields: Fields<'_, '_>) -> Result<Extra, BadField> {
+fn file_extra(mut fields: Fields<'_, '_>) -> Result<Extra, BadField> {
     let lists = LISTS_BEFORE_TEXTS.into_iter().chain(LISTS_AFTER_TEXTS);
     let known: Vec<_> = OTHER_KEYS
         .into_iter()
         .chain(lists.map(|(l, _)| l))
         .collect();
-    fields.rest(&known)
+    let extra = fields.rest(&known);
+    fields.check()?;
+    Ok(extra)
 }
 
 struct FileReader<'k> {
@@ -127,7 +115,9 @@ impl FileReader<'_> {
         let mut characters = 0;
         for (i, node) in nodes.into_iter().enumerate() {
             let at = list_at.item(i);
-            let text = Text::from_node(node, &at)?.into_model();
+            let mut problems = Problems::default();
+            let text = Text::from_node(node, &at, &mut problems);
+            let text = problems.judge(text)?.into_model();
             let text = text.ok_or_else(|| ReadError::TextChanged {
                 path: at.to_string(),
             })?;
@@ -185,8 +175,10 @@ impl FileReader<'_> {
     fn deleted(&mut self, nodes: Vec<Node<'_>>) -> Result<(), ReadError> {
         let list_at = Path::Root.field(DELETED);
         for (i, node) in nodes.into_iter().enumerate() {
-            let tombstone = Tombstone::from_node(node, &list_at.item(i))?;
-            self.incoming.tombstones.push(tombstone.into_model());
+            let mut problems = Problems::default();
+            let tombstone = Tombstone::from_node(node, &list_at.item(i), &mut problems);
+            let tombstone = problems.judge(tombstone)?.into_model();
+            self.incoming.tombstones.push(tombstone);
         }
         Ok(())
     }

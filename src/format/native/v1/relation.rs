@@ -1,7 +1,7 @@
 //! Relations between claims.
 
 use super::Head;
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
 use crate::model::{self, ClaimId, Extra, RelationId, TermId};
 use std::borrow::Cow;
 use uuid::Uuid;

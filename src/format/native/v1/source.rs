@@ -1,7 +1,7 @@
 //! Sources of the register.
 
 use super::{Head, Judgement};
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
 use crate::model::{self, Extra, SourceId, TermId};
 use std::borrow::Cow;
 use uuid::Uuid;

@@ -1,7 +1,7 @@
 //! Suggestions.
 
 use super::{Chain, Head, Position};
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{BadField, Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::format::native::reading::Reading;
 use crate::model::{self, ArticleId, ClaimId, Extra, SuggestionId, TermId};
 use crate::text::ArticleText;
@@ -66,20 +66,22 @@ impl<'a> Suggestion<'a> {
         self,
         reading: &mut Reading<'_>,
         at: &Path<'_>,
-    ) -> Result<model::Suggestion, BadField> {
+        problems: &mut Problems,
+    ) -> model::Suggestion {
         let decision = match (self.decision, self.claim) {
             (None | Some(Decision::Open), _) => model::Decision::Open,
             (Some(Decision::Rejected), _) => model::Decision::Rejected,
             (Some(Decision::Accepted), Some(claim)) => model::Decision::Accepted(ClaimId(claim)),
             (Some(Decision::Accepted), None) => {
-                return Err(BadField::missing(&at.field("claim")));
+                problems.note(BadField::missing(&at.field("claim")));
+                model::Decision::Open
             }
         };
         let (id, meta) = self.head.into_model(self.extra);
         let article = ArticleId(self.article);
         let ground = reading.ground(article);
         let (content_at, chains_at) = (at.field("content"), at.field("chains"));
-        Ok(model::Suggestion {
+        model::Suggestion {
             id: SuggestionId(id),
             meta,
             article,
@@ -90,6 +92,6 @@ impl<'a> Suggestion<'a> {
             why: self.why.into_owned(),
             score: self.score,
             decision,
-        })
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What stays of deleted records.
 
-use crate::format::json::{BadField, Fields, Node, Object, Path, Wire, Word, wire};
+use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, Word, wire};
 use crate::model::{self, Act, AnnotatorId, Extra, Kind, RecordKey, Revision, Timestamp};
 use std::borrow::Cow;
 use uuid::Uuid;

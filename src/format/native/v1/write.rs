@@ -2,13 +2,13 @@
 
 use super::{Project as WireProject, Text, Tombstone, named_record_into_node, record_into_node};
 use crate::edit::Project;
-use crate::format::json::{Node, Wire};
+use crate::format::json::{Node, Wire, Word};
 use crate::format::native::scope::records_in;
 use crate::format::native::{FORMAT, OFFSETS, Scope, Texts, VERSION, WriteOptions};
-use crate::model::{self, Kind, Record};
-use crate::order::{self, SortedSet};
+use crate::model::{self, Kind, Record, RecordKey};
 use crate::text::ArticleText;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::borrow::Cow;
 
 /// The lists before the texts, in order.
 pub(super) const LISTS_BEFORE_TEXTS: [(&str, Kind); 7] = [
@@ -32,26 +32,31 @@ pub(super) const LISTS_AFTER_TEXTS: [(&str, Kind); 3] = [
 pub(super) const TEXTS: &str = "texts";
 pub(super) const CONFLICTS: &str = "conflicts";
 pub(super) const DELETED: &str = "deleted";
-pub(super) const PROJECT_SCOPE: &str = "project";
-pub(super) const ARTICLE_SCOPE: &str = "article";
+
+/// What a file says it holds.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum FileScope {
+    Project,
+    Article,
+}
+
+impl Word for FileScope {
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Project, "project"), (Self::Article, "article")];
+}
 
 struct File<'p> {
     project: &'p Project,
     options: WriteOptions,
+    /// In the order of their keys.
     records: Vec<Record>,
 }
 
 pub(crate) fn write(project: &Project, options: WriteOptions) -> String {
-    let mut records = records_in(project, options.scope);
-    // By kind, and articles by rank; all else stays in the order of its ids.
-    order::sort_by(&mut records, |a, b| match (a, b) {
-        (Record::Article(a), Record::Article(b)) => a.rank.total_cmp(&b.rank),
-        _ => a.key().kind.cmp(&b.key().kind),
-    });
     let file = File {
         project,
         options,
-        records,
+        records: records_in(project, options.scope),
     };
     // Writing to memory fails only for a map whose keys are no texts.
     let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
@@ -60,10 +65,21 @@ pub(crate) fn write(project: &Project, options: WriteOptions) -> String {
 }
 
 impl File<'_> {
-    fn of_kind(&self, kind: Kind) -> &[Record] {
+    fn holds(&self, key: RecordKey) -> bool {
+        self.records.binary_search_by_key(&key, Record::key).is_ok()
+    }
+
+    /// The records of a kind as they are listed: articles by rank, all others
+    /// by id.
+    fn of_kind(&self, kind: Kind) -> Cow<'_, [Record]> {
+        if kind == Kind::Article {
+            let articles = self.project.articles_in_order().into_iter();
+            let articles = articles.cloned().map(Record::from);
+            return articles.filter(|r| self.holds(r.key())).collect();
+        }
         let start = self.records.partition_point(|r| r.key().kind < kind);
         let end = self.records.partition_point(|r| r.key().kind <= kind);
-        self.records.get(start..end).unwrap_or_default()
+        Cow::Borrowed(self.records.get(start..end).unwrap_or_default())
     }
 
     fn texts(&self) -> Vec<&ArticleText> {
@@ -82,8 +98,8 @@ impl File<'_> {
 impl Serialize for File<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let scope = match self.options.scope {
-            Scope::Project => PROJECT_SCOPE,
-            Scope::Article(_) => ARTICLE_SCOPE,
+            Scope::Project => FileScope::Project,
+            Scope::Article(_) => FileScope::Article,
         };
         let info = self.project.info();
         let mut map = serializer.serialize_map(None)?;
@@ -91,7 +107,7 @@ impl Serialize for File<'_> {
         map.serialize_entry("version", &VERSION)?;
         map.serialize_entry("min_reader", &VERSION)?;
         map.serialize_entry("offsets", OFFSETS)?;
-        map.serialize_entry("scope", scope)?;
+        map.serialize_entry("scope", scope.word())?;
         map.serialize_entry("generator", concat!("Whence ", env!("CARGO_PKG_VERSION")))?;
         map.serialize_entry("project", &WireProject::of(info).into_node())?;
         for (name, kind) in LISTS_BEFORE_TEXTS {
@@ -101,12 +117,10 @@ impl Serialize for File<'_> {
         for (name, kind) in LISTS_AFTER_TEXTS {
             self.put_records(&mut map, name, kind)?;
         }
-        let conflicts = conflicts(self.project, self.options.scope, &self.records);
-        put(&mut map, CONFLICTS, &conflicts, &|r| {
+        put(&mut map, CONFLICTS, &self.conflicts(), &|r| {
             named_record_into_node(r, self.project)
         })?;
-        let deleted = self.deleted();
-        put(&mut map, DELETED, &deleted, &|t| {
+        put(&mut map, DELETED, &self.deleted(), &|t| {
             Tombstone::of(t).into_node()
         })?;
         for (key, value) in info.file_extra.fields() {
@@ -123,9 +137,26 @@ impl File<'_> {
         name: &'static str,
         kind: Kind,
     ) -> Result<(), M::Error> {
-        put(map, name, self.of_kind(kind), &|r| {
+        put(map, name, &self.of_kind(kind), &|r| {
             record_into_node(r, self.project)
         })
+    }
+
+    /// Versions in conflict of the records that are written, in an order that
+    /// does not tell which of them came first.
+    fn conflicts(&self) -> Vec<&Record> {
+        let mut all = Vec::new();
+        for (_, others) in self.project.conflicts().filter(|(key, _)| self.holds(*key)) {
+            let mut sorted: Vec<(String, &Record)> = Vec::with_capacity(others.len());
+            for other in others {
+                let node = record_into_node(other, self.project);
+                let said = serde_json::to_string(&node).unwrap_or_default();
+                let at = sorted.partition_point(|(earlier, _)| *earlier < said);
+                sorted.insert(at, (said, other));
+            }
+            all.extend(sorted.into_iter().map(|(_, other)| other));
+        }
+        all
     }
 
     /// What was deleted. An article's file says nothing of the rest of the
@@ -136,24 +167,6 @@ impl File<'_> {
             Scope::Article(_) => Vec::new(),
         }
     }
-}
-
-/// Versions in conflict of the records that are written, in the order of
-/// their ids and revisions.
-fn conflicts<'p>(project: &'p Project, scope: Scope, records: &[Record]) -> Vec<&'p Record> {
-    let all = project.conflicts().flat_map(|(_, others)| others);
-    let mut list: Vec<_> = match scope {
-        Scope::Project => all.collect(),
-        Scope::Article(_) => {
-            let taken: SortedSet<_> = records.iter().map(Record::key).collect();
-            all.filter(|r| taken.contains(&r.key())).collect()
-        }
-    };
-    order::sort_by(&mut list, |a, b| {
-        let (x, y) = (&a.meta().revision, &b.meta().revision);
-        a.key().cmp(&b.key()).then(x.cmp(y))
-    });
-    list
 }
 
 /// Writes a list item by item, so that no second copy of it is in memory; an
