@@ -135,6 +135,14 @@ impl App {
             return;
         };
         let mut after = (*before).clone();
+        let term = match change {
+            ClaimChange::Kind(term) | ClaimChange::Status(term) => *term,
+            _ => None,
+        };
+        let is_known = |id| self.project.as_ref().is_some_and(|p| p.term(id).is_some());
+        if !term.is_none_or(is_known) {
+            return;
+        }
         let what = self.carry_out(&mut after, change, moment);
         self.commit_claim(&before, after, &what, moment);
     }

@@ -7,6 +7,7 @@
 use super::aim::Aim;
 use super::chains::chain_of;
 use super::claims::CLAIM;
+use super::reader::Reader;
 use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{
@@ -14,8 +15,10 @@ use crate::model::{
     Source, SourceId, Who, scale_ids,
 };
 use crate::order;
-use crate::suggest::{Candidate, candidates, filtered};
-use crate::text::{ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, snap};
+use crate::suggest::{Candidate, candidates, filtered, place_of};
+use crate::text::{
+    ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, sentence_around, snap,
+};
 
 /// A change in the popover.
 #[derive(Clone, Debug, PartialEq)]
@@ -309,7 +312,7 @@ impl App {
             Some(Row::Later) => return self.save_draft(moment),
             Some(Row::OwnVoice) => steer(draft, DraftChange::OwnVoice),
             Some(row) => {
-                if let Some(link) = link_of(draft, row) {
+                if let Some(link) = link_of(draft, row, self.reader.as_ref()) {
                     draft.put(link);
                     draft.open_step(DraftStep::Confidence);
                 }
@@ -323,7 +326,7 @@ impl App {
         let Some(draft) = &mut self.draft else { return };
         if draft.step != DraftStep::Confidence {
             let row = draft.rows().get(draft.highlighted).cloned();
-            if let Some(link) = row.and_then(|row| link_of(draft, &row)) {
+            if let Some(link) = row.and_then(|row| link_of(draft, &row, self.reader.as_ref())) {
                 draft.put(link);
             }
         }
@@ -580,8 +583,19 @@ fn judged(moment: Moment) -> Moment {
     }
 }
 
-fn link_of(draft: &Draft, row: &Row) -> Option<DraftLink> {
+/// The link that a row stands for, with where the sentence names it: also of
+/// a source that was typed just now, if those are the text's own words.
+fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Option<DraftLink> {
     let plain = |who| Some(DraftLink { who, mention: None });
+    let typed = |who, words: &str| {
+        let mention = reader
+            .zip(draft.content.first())
+            .and_then(|(reader, span)| {
+                let sentence = sentence_around(&reader.text, *span);
+                place_of(&reader.text, words, sentence, *span)
+            });
+        Some(DraftLink { who, mention })
+    };
     match row {
         Row::Candidate(i) => {
             let candidate = draft.candidates.get(*i)?;
@@ -590,8 +604,8 @@ fn link_of(draft: &Draft, row: &Row) -> Option<DraftLink> {
                 mention: candidate.mention,
             })
         }
-        Row::New(name) => plain(DraftWho::New(name.clone())),
-        Row::Described(words) => plain(DraftWho::Known(Who::Described(words.clone()))),
+        Row::New(name) => typed(DraftWho::New(name.clone()), name),
+        Row::Described(words) => typed(DraftWho::Known(Who::Described(words.clone())), words),
         Row::NotStated => plain(DraftWho::Known(Who::NotStated)),
         Row::OwnVoice | Row::Later => None,
     }

@@ -22,29 +22,41 @@ pub struct Mention {
 /// do. The first place outside of `apart` is taken, else the first one.
 pub fn mentions(project: &Project, text: &ArticleText, within: Span, apart: Span) -> Vec<Mention> {
     let haystack = Haystack::new(text.slice(within));
+    let sources = project.sources().iter();
+    let found = sources.filter_map(|source| {
+        let mut names = source.names().chain(last_name(source));
+        let span = place(text, &haystack, within, apart, &mut names)?;
+        let source = source.id;
+        Some(Mention { source, span })
+    });
+    found.collect()
+}
+
+/// Where `within` holds these very words, apart from a selection if it can be.
+pub fn place_of(text: &ArticleText, words: &str, within: Span, apart: Span) -> Option<Span> {
+    let haystack = Haystack::new(text.slice(within));
+    place(text, &haystack, within, apart, &mut std::iter::once(words))
+}
+
+fn place(
+    text: &ArticleText,
+    haystack: &Haystack,
+    within: Span,
+    apart: Span,
+    names: &mut dyn Iterator<Item = &str>,
+) -> Option<Span> {
     let span = |(start, end): (usize, usize)| {
         let from = within.start().0;
         let start = ByteOffset(from + haystack.offsets.get(start)?);
         let end = ByteOffset(from + haystack.offsets.get(end)?);
         text.span(start, end).ok()
     };
-    let place = |source: &Source| {
-        let mut places = source
-            .names()
-            .chain(last_name(source))
-            .flat_map(|name| find_word(&haystack.lower, &lower(name)))
-            .filter_map(span)
-            .peekable();
-        let first = places.peek().copied();
-        places.find(|s| !s.overlaps(apart)).or(first)
-    };
-    let sources = project.sources().iter();
-    let found = sources.filter_map(|source| {
-        let span = place(source)?;
-        let source = source.id;
-        Some(Mention { source, span })
-    });
-    found.collect()
+    let mut places = names
+        .flat_map(|name| find_word(&haystack.lower, &lower(name)))
+        .filter_map(span)
+        .peekable();
+    let first = places.peek().copied();
+    places.find(|s| !s.overlaps(apart)).or(first)
 }
 
 /// Letter by letter, as the text is lowered: a whole word can come out

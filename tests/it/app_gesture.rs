@@ -399,7 +399,7 @@ fn pieces_bounds_mentions_and_cues() {
     let undo = |person: &Person| person.app.shell_view().undo.unwrap_or_default();
     assert_eq!(undo(&person), "Add a piece to “Nobody,”");
     // The same words again are refused, and the aim stays.
-    person.perform(&["a", "select told"]);
+    person.perform(&["a", "select was told"]);
     assert_eq!(
         person.heard(),
         "These words are part of the claim already. Select others, or change its bounds."

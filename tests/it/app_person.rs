@@ -501,3 +501,17 @@ pub(crate) fn sample() -> &'static str {
 pub(crate) fn records(project: &Project) -> Vec<Record> {
     project.records().collect()
 }
+
+/// Two files are the same; else the first lines that differ.
+pub(crate) fn same(a: &str, b: &str, what: &str) {
+    let differing = a
+        .lines()
+        .zip(b.lines())
+        .enumerate()
+        .filter(|(_, (a, b))| a != b);
+    let shown: Vec<_> = differing
+        .take(6)
+        .map(|(i, (a, b))| format!("{i}: {a} | {b}"))
+        .collect();
+    assert!(a == b, "{what}:\n{}", shown.join("\n"));
+}
