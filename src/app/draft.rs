@@ -14,6 +14,7 @@ use crate::model::{
     ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, LayerId, Link, LinkId, Meta, Position,
     Source, SourceId, Who, scale_ids,
 };
+use crate::order;
 use crate::suggest::{Candidate, candidates, filtered, place_of};
 use crate::text::{
     ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, sentence_around, snap,
@@ -255,7 +256,7 @@ impl App {
             return;
         };
         let mut content: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
-        content.sort_unstable();
+        order::sort(&mut content);
         let Some(first) = content.first() else {
             self.announce(Notice::problem(
                 "This claim has no place in the text. Change its bounds first.",
@@ -512,7 +513,7 @@ impl App {
             return;
         }
         after.content.push(Position::placed(span));
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         self.commit_claim(&before, after, &format!("Add a piece to {CLAIM}"), moment);
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
@@ -540,7 +541,7 @@ impl App {
         }
         changed.place = crate::model::Place::Placed(bounds);
         after.content.push(changed);
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         let what = format!("Change the bounds of {CLAIM}");
         if !self.commit_claim(&before, after, &what, moment) {

@@ -22,6 +22,7 @@ mod edit;
 mod format;
 mod marked;
 mod model;
+mod order;
 mod placing;
 mod readme;
 mod real_articles;
