@@ -7,6 +7,7 @@ use crate::model::{
     Attribution, Claim, ClaimId, Judgement, JudgementId, Place, Position, Quotation, RelationId,
     ScaleId, TermId, Who, scale_ids,
 };
+use crate::order;
 use crate::text::{ArticleText, Span};
 use std::sync::Arc;
 
@@ -336,7 +337,7 @@ pub(super) fn in_text_order(
     article: crate::model::ArticleId,
 ) -> Vec<Arc<Claim>> {
     let mut list: Vec<_> = project.claims_of(article).cloned().collect();
-    list.sort_by_cached_key(|c| {
+    order::sort_by_key(&mut list, |c| {
         let first = c.content.iter().filter_map(Position::span).min();
         let spot = first.map(|s| (s.start(), std::cmp::Reverse(s.end())));
         (spot.is_none(), spot, c.id)

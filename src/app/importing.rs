@@ -4,6 +4,7 @@ use super::{App, Command, Dialog, Moment, Notice};
 use crate::edit::{Absorbed, Arrival, Change, Edit, Project};
 use crate::format::native::{self, NoTexts, ReadError, ReadProject};
 use crate::model::{Kind, ProjectId, Record, RecordKey};
+use crate::order;
 use crate::text::TextHash;
 
 /// Where an import goes.
@@ -240,7 +241,7 @@ impl App {
         if is_new {
             written.push(self.info_key());
         }
-        written.sort_unstable();
+        order::sort(&mut written);
         written.dedup();
         self.save_keys(&written, texts);
         self.refresh_head();

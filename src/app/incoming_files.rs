@@ -3,6 +3,7 @@
 use super::{App, Dialog, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{Article, ArticleId, Meta};
+use crate::order;
 use crate::text::{ArticleText, TextHash, sha256_hex};
 use std::sync::Arc;
 
@@ -428,7 +429,7 @@ fn proposed_language(text: &str) -> &'static str {
         .iter()
         .map(|(tag, common)| (score(common), *tag))
         .collect();
-    scores.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+    order::sort_by_key(&mut scores, |(n, _)| std::cmp::Reverse(*n));
     match scores.as_slice() {
         [(first, tag), (second, _), ..] if *first >= 5 && *first > second + 2 => tag,
         _ => "",

@@ -4,8 +4,8 @@
 use super::{App, Notice, ProjectHead, Request};
 use crate::format::stored;
 use crate::model::{Kind, RecordKey};
+use crate::order::{SortedMap, SortedSet};
 use crate::text::TextHash;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How the browser's two stores are, each in a sentence where it is amiss.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,10 +33,10 @@ pub enum SaveState {
 #[derive(Debug, Default)]
 pub(super) struct Saving {
     last_ticket: u64,
-    under_way: BTreeSet<u64>,
+    under_way: SortedSet<u64>,
     /// What no store has for sure, by key: the last save that carried it, and
     /// the value. What a failed save carried goes along with the next one.
-    unsaved: BTreeMap<String, (u64, Option<String>)>,
+    unsaved: SortedMap<String, (u64, Option<String>)>,
 }
 
 impl Saving {
@@ -71,12 +71,11 @@ impl Saving {
     /// Notes a save that starts now, and adds what failed before.
     fn start(&mut self, entries: Vec<Entry>) -> (u64, Vec<Entry>) {
         let failed = self.failed().map(|(k, v)| (k.clone(), v.clone()));
-        let mut all: BTreeMap<_, _> = failed.collect();
-        all.extend(entries);
+        let all: SortedMap<_, _> = failed.chain(entries).collect();
         self.last_ticket += 1;
         let ticket = self.last_ticket;
         self.under_way.insert(ticket);
-        for (key, value) in &all {
+        for (key, value) in all.iter() {
             self.unsaved.insert(key.clone(), (ticket, value.clone()));
         }
         (ticket, all.into_iter().collect())
@@ -144,7 +143,7 @@ impl App {
         if of_this.is_empty() {
             return;
         }
-        let arrived: BTreeSet<_> = of_this.iter().cloned().collect();
+        let arrived: SortedSet<_> = of_this.iter().cloned().collect();
         let (incoming, unreadable) = stored::read_entries(project, of_this);
         let has_texts = !incoming.texts.is_empty();
         let conflicts_before = project.conflicts().count();

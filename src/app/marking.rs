@@ -9,6 +9,7 @@ use crate::model::{
     ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, LayerId, Link, LinkId, Meta, Position,
     Source, Who, scale_ids,
 };
+use crate::order;
 use crate::suggest::candidates;
 use crate::text::Span;
 
@@ -53,7 +54,7 @@ impl App {
             return;
         };
         let mut content: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
-        content.sort_unstable();
+        order::sort(&mut content);
         let Some(first) = content.first() else {
             self.announce(Notice::problem(
                 "This claim has no place in the text. Change its bounds first.",

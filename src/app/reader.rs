@@ -4,8 +4,8 @@
 use super::{App, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
+use crate::order::{SortedMap, SortedSet};
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What of the reader must be drawn again.
@@ -14,7 +14,7 @@ pub enum ReaderChange {
     /// Nothing.
     Nothing,
     /// These paragraphs.
-    Paragraphs(BTreeSet<usize>),
+    Paragraphs(SortedSet<usize>),
     /// All of it: another article, or something that shows everywhere.
     Whole,
 }
@@ -25,10 +25,10 @@ pub(super) struct Reader {
     pub(super) article: ArticleId,
     pub(super) text: Arc<ArticleText>,
     /// For each paragraph the claims whose content, mention or cue touches it.
-    pub(super) claims: Vec<BTreeSet<ClaimId>>,
+    pub(super) claims: Vec<SortedSet<ClaimId>>,
     /// Height of each claim's line, the lowest that no overlapping claim had
     /// when it came.
-    lanes: HashMap<ClaimId, usize>,
+    lanes: SortedMap<ClaimId, usize>,
 }
 
 impl Reader {
@@ -39,7 +39,7 @@ impl Reader {
         let old = old.filter(|reader| reader.article == article);
         let mut reader = Self {
             article,
-            claims: vec![BTreeSet::new(); text.paragraphs().len()],
+            claims: vec![SortedSet::new(); text.paragraphs().len()],
             lanes: old.map(|reader| reader.lanes).unwrap_or_default(),
             text,
         };
@@ -73,7 +73,7 @@ impl Reader {
                         .any(|o| spans.iter().any(|s| s.overlaps(o)))
             })
         };
-        let taken: BTreeSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
+        let taken: SortedSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
         let old = self
             .lanes
             .get(&claim.id)
@@ -103,7 +103,7 @@ impl Reader {
     }
 }
 
-fn paragraphs_of(text: &ArticleText, claim: &Claim) -> BTreeSet<usize> {
+fn paragraphs_of(text: &ArticleText, claim: &Claim) -> SortedSet<usize> {
     claim
         .positions()
         .filter_map(Position::span)
@@ -144,7 +144,7 @@ impl App {
         let (Some(project), Some(reader)) = (&self.project, &mut self.reader) else {
             return self.reader_is_whole();
         };
-        let mut touched = BTreeSet::new();
+        let mut touched = SortedSet::new();
         let here = reader.article;
         for claim in before.claims.iter().filter(|c| c.article == here) {
             touched.extend(paragraphs_of(&reader.text, claim));
@@ -165,7 +165,7 @@ impl App {
         }
     }
 
-    pub(super) fn repaint(&mut self, paragraphs: BTreeSet<usize>) {
+    pub(super) fn repaint(&mut self, paragraphs: SortedSet<usize>) {
         match &mut self.reader_change {
             ReaderChange::Whole => {}
             ReaderChange::Paragraphs(set) => set.extend(paragraphs),

@@ -4,6 +4,7 @@
 use super::claims::CLAIM;
 use super::{Aim, App, FocusTarget, Moment, Notice, Request};
 use crate::model::{ClaimId, Position};
+use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, snap};
 
 impl App {
@@ -42,7 +43,7 @@ impl App {
             return;
         }
         after.content.push(Position::placed(span));
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         self.commit_claim(&before, after, &format!("Add a piece to {CLAIM}"), moment);
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
@@ -70,7 +71,7 @@ impl App {
         }
         changed.place = crate::model::Place::Placed(bounds);
         after.content.push(changed);
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         let what = format!("Change the bounds of {CLAIM}");
         if !self.commit_claim(&before, after, &what, moment) {

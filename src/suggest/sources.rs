@@ -5,10 +5,10 @@
 use super::mentions;
 use crate::edit::Project;
 use crate::model::{ArticleId, SourceId, Who};
+use crate::order::{self, SortedMap, SortedSet};
 use crate::text::{Span, sentence_around};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
-use std::collections::{HashMap, HashSet};
 
 /// A source that may be the one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub fn candidates(
     selection: Span,
     last_used: Option<SourceId>,
 ) -> Vec<Candidate> {
-    let named: HashMap<_, _> = project
+    let named: SortedMap<_, _> = project
         .text_of(article)
         .map(|text| mentions(project, text, sentence_around(text, selection), selection))
         .unwrap_or_default()
@@ -77,7 +77,7 @@ pub fn candidates(
     // A name inside the selection is what the claim is about, more often than
     // who makes it.
     let is_about_it = |c: &Candidate| c.mention.is_some_and(|m| selection.contains(m));
-    list.sort_by(|a, b| {
+    order::sort_by(&mut list, |a, b| {
         (a.reason, is_about_it(a))
             .cmp(&(b.reason, is_about_it(b)))
             .then(b.use_count.cmp(&a.use_count))
@@ -86,16 +86,16 @@ pub fn candidates(
     list
 }
 
-fn use_counts(project: &Project) -> HashMap<SourceId, usize> {
-    let mut counts = HashMap::new();
+fn use_counts(project: &Project) -> SortedMap<SourceId, usize> {
+    let mut counts = SortedMap::new();
     for claim in project.claims().iter() {
         let links = claim.attribution.chains().iter().flat_map(|c| &c.links);
         let named = links.filter_map(|link| match link.who {
             Who::Source(id) => Some(id),
             Who::Described(_) | Who::NotStated => None,
         });
-        for id in named.collect::<HashSet<_>>() {
-            *counts.entry(id).or_default() += 1;
+        for id in named.collect::<SortedSet<_>>() {
+            *counts.get_or_insert_with(id, || 0) += 1;
         }
     }
     counts
@@ -126,6 +126,6 @@ pub fn filtered(candidates: &[Candidate], query: &str) -> Vec<usize> {
             names.filter_map(|n| score(n)).max().map(|best| (i, best))
         })
         .collect();
-    hits.sort_by_key(|(i, best)| (std::cmp::Reverse(*best), *i));
+    order::sort_by_key(&mut hits, |(i, best)| (std::cmp::Reverse(*best), *i));
     hits.into_iter().map(|(i, _)| i).collect()
 }

@@ -6,9 +6,9 @@ use super::platform::{clipboard, clock, files, ids, keeper, prefs};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Moment, Notice, RawFile, ReaderChange, Request, StorageReport};
 use crate::model::Timestamp;
+use crate::order::SortedSet;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The app and the browser, joined. A handle: copies are the same shell.
 #[derive(Clone, Copy)]
@@ -145,7 +145,7 @@ impl Shell {
         }
     }
 
-    fn redraw_paragraphs(self, changed: &BTreeSet<usize>) {
+    fn redraw_paragraphs(self, changed: &SortedSet<usize>) {
         let signals = self.paragraphs.get_value();
         for index in changed {
             let view = self.read(|app| app.paragraph_view(*index));

@@ -9,6 +9,7 @@ use crate::model::{
     Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
     Quotation, RelationId, SourceId, Stance, TermList, Who, scale_ids,
 };
+use crate::order;
 
 /// Everything the panel shows of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -301,6 +302,6 @@ fn sources(project: &Project) -> Vec<(SourceId, String)> {
         .iter()
         .map(|s| (s.id, s.name.clone()))
         .collect();
-    list.sort_by_key(|a| a.1.to_lowercase());
+    order::sort_by_key(&mut list, |a| a.1.to_lowercase());
     list
 }

@@ -9,6 +9,7 @@ use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
 use crate::format::jsonl;
 use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
+use crate::order;
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -323,7 +324,9 @@ impl App {
                 }
             })
             .collect();
-        rows.sort_by(|a, b| (!a.is_open, &a.title).cmp(&(!b.is_open, &b.title)));
+        order::sort_by(&mut rows, |a, b| {
+            (!a.is_open, &a.title).cmp(&(!b.is_open, &b.title))
+        });
         rows
     }
 
@@ -401,7 +404,7 @@ impl App {
                 claim_count: project.references_to_source(s.id).claims.len(),
             })
             .collect();
-        rows.sort_by_key(|row| row.name.to_lowercase());
+        order::sort_by_key(&mut rows, |row| row.name.to_lowercase());
         Some(SourcesView { rows })
     }
 

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::edit::Project;
 use crate::model::{Attribution, Claim, ClaimId, Position, Who, term_ids};
+use crate::order;
 use crate::text::{ArticleText, Span};
 use std::sync::Arc;
 
@@ -149,7 +150,7 @@ pub(super) fn segments(
             .filter(|(_, span)| span.contains(part))
             .map(|(drawn, span)| line(project, drawn, *span, part))
             .collect();
-        lines.sort_by_key(|l| (l.lane, l.claim));
+        order::sort_by_key(&mut lines, |l| (l.lane, l.claim));
         segments.push(Segment {
             text: text.slice(part).to_owned(),
             lines,
@@ -204,7 +205,7 @@ fn cut(text: &ArticleText, paragraph: Span, spans: impl Iterator<Item = Span>) -
         edges.push(span.start());
         edges.push(span.end());
     }
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     edges
         .windows(2)

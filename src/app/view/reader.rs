@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::claims::{name_of, short};
 use crate::edit::Project;
 use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Position, Stance};
+use crate::order;
 use std::sync::Arc;
 
 /// The head of the reader.
@@ -133,8 +134,9 @@ impl App {
             .filter_map(|d| Some((crate::app::claims::first_span(&d.claim)?, d)))
             .filter(|(first, _)| reader.text.paragraphs_of(*first).start == index)
             .collect();
-        starting
-            .sort_by_key(|(first, d)| (first.start(), std::cmp::Reverse(first.end()), d.claim.id));
+        order::sort_by_key(&mut starting, |(first, d)| {
+            (first.start(), std::cmp::Reverse(first.end()), d.claim.id)
+        });
         Some(ParagraphView {
             index,
             glosses: starting
