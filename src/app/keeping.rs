@@ -143,17 +143,16 @@ impl App {
         if of_this.is_empty() {
             return;
         }
+        let arrived: SortedSet<_> = of_this.iter().cloned().collect();
         let (incoming, unreadable) = stored::read_entries(project, of_this);
         let has_texts = !incoming.texts.is_empty();
         let conflicts_before = project.conflicts().count();
         let absorbed = project.absorb("Edit in another tab", incoming);
         let conflicts = project.conflicts().count();
-        // What stands beside a record, another version or a deletion that did
-        // not know of it, is kept from both sides.
-        let is_beside = |key: &RecordKey| {
-            !project.conflicts_of(*key).is_empty() || project.deletion_beside(*key).is_some()
-        };
-        let beside: Vec<_> = absorbed.written.iter().copied().filter(is_beside).collect();
+        // What came of both sides is in no store yet: a record that knows of
+        // two edits, or another version and a deletion beside it.
+        let mut joined = stored::entries(project, &absorbed.written);
+        joined.retain(|entry| !arrived.contains(entry));
         // A newer version works on this project now: this one stops writing.
         self.is_newer |= unreadable.iter().any(|bad| bad.is_newer);
         self.note_unreadable(unreadable);
@@ -163,7 +162,7 @@ impl App {
         self.reader_is_whole();
         self.refresh_head();
         self.leave_what_is_gone();
-        self.save_keys(&beside, &[]);
+        self.save(joined.into_iter().map(|(k, v)| (k, Some(v))).collect());
         if conflicts > conflicts_before {
             self.announce(Notice::problem(
                 "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",

@@ -384,7 +384,7 @@ fn details_and_done() {
     assert!(person.app.article_rows()[0].is_done);
     person.press("d");
     assert_eq!(person.heard(), "Marked not done.");
-    let sample: Vec<_> = [Request::Announce(Notice::plain("Two"))].to_vec();
+    let sample: Vec<_> = [Request::Announce(Notice::heard("Two"))].to_vec();
     person.press("]");
     assert!(sample.iter().all(|r| person.asked.contains(r)));
     person.press("]");

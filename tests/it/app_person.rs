@@ -318,7 +318,11 @@ impl Person {
             assert_eq!(stands_in, place.article, "the claim is of the article");
             assert!(app.claim_view().is_some());
         }
-        look_over(project);
+        // What was not saved was not changed; that takes long to look over.
+        let is_saved = |request: &Request| matches!(request, Request::Save { .. });
+        if self.asked.iter().any(is_saved) {
+            look_over(project);
+        }
     }
 }
 

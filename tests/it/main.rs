@@ -8,6 +8,7 @@
     reason = "a test may fail at once, in its helpers too"
 )]
 
+mod absorb;
 mod anchor;
 mod app_actions;
 mod app_articles;
@@ -17,19 +18,16 @@ mod app_gesture;
 mod app_keeping;
 mod app_person;
 mod app_reader;
+mod edit;
 mod format;
 mod marked;
-mod rooms;
-mod world;
-
 mod model;
+mod order;
+mod placing;
+mod readme;
+mod real_articles;
+mod rooms;
 mod snap;
 mod suggest;
 mod text;
-
-mod absorb;
-mod edit;
-mod order;
-mod placing;
-
-mod real_articles;
+mod world;
