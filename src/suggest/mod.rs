@@ -1,6 +1,7 @@
 //! What a reader probably wants next: text in, candidates out. Nothing here
 //! changes a project.
 
+mod fuzzy;
 mod mentions;
 mod sources;
 

@@ -2,13 +2,12 @@
 //! sentence, then used last, then used most. A name in the sentence is right
 //! far more often than habit is.
 
+use super::fuzzy::Pattern;
 use super::mentions;
 use crate::edit::Project;
 use crate::model::{ArticleId, SourceId, Who};
 use crate::order::{self, SortedMap, SortedSet};
 use crate::text::{Span, sentence_around};
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// A source that may be the one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,22 +107,16 @@ pub fn filtered(candidates: &[Candidate], query: &str) -> Vec<usize> {
     if query.trim().is_empty() {
         return (0..candidates.len()).collect();
     }
-    // Not `parse`: a name may hold the signs of its little language.
-    let pattern = Pattern::new(
-        query.trim(),
-        CaseMatching::Ignore,
-        Normalization::Smart,
-        AtomKind::Fuzzy,
-    );
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut score = |name: &str| pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher);
+    let pattern = Pattern::new(query);
     let mut hits: Vec<_> = candidates
         .iter()
         .enumerate()
         .filter_map(|(i, c)| {
             let names = std::iter::once(&c.name).chain(&c.aliases);
-            names.filter_map(|n| score(n)).max().map(|best| (i, best))
+            names
+                .filter_map(|n| pattern.score(n))
+                .max()
+                .map(|best| (i, best))
         })
         .collect();
     order::sort_by_key(&mut hits, |(i, best)| (std::cmp::Reverse(*best), *i));

@@ -140,3 +140,64 @@ fn typing_filters() {
         assert_eq!(hits, *wanted, "{query}");
     }
 }
+
+#[test]
+fn the_best_fit_comes_first() {
+    // The names in the order of the register, which is that of the alphabet
+    // here, and those that fit in the order in which they are offered.
+    #[track_caller]
+    fn check(query: &str, names: &[&str], wanted: &[&str]) {
+        let case = marked("Title\n⟦Rain⟧ fell.");
+        let project = flood(&[case.text.as_str()], names);
+        let article = project.articles().iter().next().expect("one").id;
+        let found = candidates(&project, article, case.span(), None);
+        let hits = filtered(&found, query).into_iter();
+        let hits: Vec<_> = hits.map(|i| found[i].name.as_str()).collect();
+        assert_eq!(hits, wanted, "{query}");
+    }
+    // A whole name, the beginning of a word, in one piece, scattered.
+    check(
+        "lund",
+        &["Eklund", "Leo Ungnad", "Lundgren", "Mayor Lund"],
+        &["Mayor Lund", "Lundgren", "Eklund", "Leo Ungnad"],
+    );
+    // The first letters of words, after a beginning and before the inside.
+    check(
+        "un",
+        &["Dunn", "Unicef", "United Nations"],
+        &["Unicef", "United Nations", "Dunn"],
+    );
+    check(
+        "vwb",
+        &["Vale Water Board", "Viewbridge"],
+        &["Vale Water Board", "Viewbridge"],
+    );
+    // The better of two places counts.
+    check("ann", &["Hanna Anns", "Hanna"], &["Hanna Anns", "Hanna"]);
+    // Every word must fit; more of a name is better.
+    check("ana b", &["Ana Brandt", "Ana Lund"], &["Ana Brandt"]);
+    check(
+        "radio sarn",
+        &["Radio Sarn", "Radio Sarnau", "Sarn and the radio"],
+        &["Radio Sarn", "Sarn and the radio", "Radio Sarnau"],
+    );
+    // As good as one another: the register's order.
+    check("b", &["Ana Brandt", "Bo"], &["Ana Brandt", "Bo"]);
+    // Letters left out are forgiven, wrong ones and too many are not.
+    check("mnistr", &["Ministry"], &["Ministry"]);
+    check("minnistry", &["Ministry"], &[]);
+    check("menistry", &["Ministry"], &[]);
+    check("yrtsinim", &["Ministry"], &[]);
+    // Marks, also those that are characters of their own; other scripts.
+    check("erdogan", &["Erdoğan"], &["Erdoğan"]);
+    check("ERDOĞAN", &["Erdogan"], &["Erdogan"]);
+    check("munoz", &["Mun\u{303}oz"], &["Mun\u{303}oz"]);
+    check(
+        "łódz",
+        &["Lodz Post", "Łódź Post"],
+        &["Lodz Post", "Łódź Post"],
+    );
+    check("وزير", &["الوَزير", "الشرطة"], &["الوَزير"]);
+    check("水", &["水坝", "新闻"], &["水坝"]);
+    check("one", &[""], &[]);
+}
