@@ -3,6 +3,7 @@
 //! A case is data. Positions are marked in the text itself, as in
 //! `We ⟦heard⟧ it` (see [`marked`]).
 
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::expect_used,
     reason = "a test may fail at once, in its helpers too"

@@ -71,16 +71,16 @@ fn placed(
     let words = selection::bounds(root, a, b)?;
     let frame = root.get_bounding_client_rect();
     let own = adder.get_bounding_client_rect();
-    let room = adder
+    let shown = adder
         .closest(".room")
         .ok()
         .flatten()?
         .get_bounding_client_rect();
-    let widest = (room.right() - own.width() - GAP_PX).min(words.left);
-    let x = widest.max(room.left() + GAP_PX) - frame.left();
+    let widest = (shown.right() - own.width() - GAP_PX).min(words.left);
+    let x = widest.max(shown.left() + GAP_PX) - frame.left();
     let below = words.top + words.height + GAP_PX;
     let is_above =
-        below + own.height() > room.bottom() && words.top - own.height() - GAP_PX > room.top();
+        below + own.height() > shown.bottom() && words.top - own.height() - GAP_PX > shown.top();
     let y = if is_above { words.top - GAP_PX } else { below };
     Some((x, y - frame.top(), is_above))
 }

@@ -279,7 +279,7 @@ fn SourceChoice(
     let describe = move || {
         take.run(Naming::Known(Who::Described(
             typed.get_untracked().trim().to_owned(),
-        )))
+        )));
     };
     view! {
         <form class="field" on:submit=submit>
@@ -290,7 +290,7 @@ fn SourceChoice(
             <datalist id="source-names">{names}</datalist>
             <div class="buttons">
                 <button class="button" data-small>{part(words)}</button>
-                {when(move || is_new(), move || view! {
+                {when(is_new, move || view! {
                     <button type="button" class="button" data-small on:click=on(move |_| describe())>"Described, not named"</button>
                 })}
                 <button type="button" class="button" data-small data-plain

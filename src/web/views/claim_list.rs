@@ -23,7 +23,7 @@ pub fn ClaimList() -> impl IntoView {
     let has_more = move || hidden() > 0;
     view! {
         <div class="panel-head"><h2 class="label">"Claims in this article"</h2><CloseSheet/></div>
-        {when(move || has_claims(), move || view! {
+        {when(has_claims, move || view! {
             <div class="claim-list-tools">
                 <input class="input" type="search" placeholder="Search claims and sources"
                     aria-label="Search claims and sources" prop:value=live(query)
@@ -43,7 +43,7 @@ pub fn ClaimList() -> impl IntoView {
                 <Row row total=matches()/>
             </For>
         </ol>
-        {when(move || has_more(), move || view! {
+        {when(has_more, move || view! {
             <button class="button" data-small on:click=on(move |_| shell.send(Command::ShowMoreRows))>
                 {part(move || format!("Show more ({} left)", hidden()))}
             </button>

@@ -38,7 +38,7 @@ pub fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
-        <div class="shell" data-bare=flag(move || is_bare())>
+        <div class="shell" data-bare=flag(is_bare)>
             <Masthead/>
             <Banners/>
             {part(room)}
