@@ -7,6 +7,7 @@ mod lines;
 mod offset;
 mod quotes;
 mod segments;
+mod sentences;
 mod snap;
 mod span;
 mod token;

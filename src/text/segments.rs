@@ -1,5 +1,6 @@
-//! Words, sentences and graphemes, by Unicode's rules (UAX 29).
+//! Words and graphemes by Unicode's rules (UAX 29), and sentences.
 
+use super::sentences::first_sentence;
 use super::{ArticleText, ByteOffset, Span};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
@@ -25,11 +26,15 @@ pub fn sentence_around(text: &ArticleText, span: Span) -> Span {
     Span::checked(start.min(span.start().0), end.max(span.end().0))
 }
 
+/// The sentences of a paragraph with the white space after each.
 fn sentences(text: &ArticleText, paragraph: Span) -> impl Iterator<Item = Span> {
-    let from = paragraph.start().0;
-    text.slice(paragraph)
-        .split_sentence_bound_indices()
-        .map(move |(i, s)| Span::checked(from + i, from + i + s.len()))
+    let mut rest = paragraph.start().0..paragraph.end().0;
+    std::iter::from_fn(move || {
+        let start = rest.start;
+        let words = text.slice(Span::checked(start, rest.end));
+        rest.start += first_sentence(words);
+        (!words.is_empty()).then(|| Span::checked(start, rest.start))
+    })
 }
 
 /// The words of a stretch of text, with their spans.

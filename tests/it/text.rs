@@ -364,3 +364,62 @@ fn the_sentence_around_a_span() {
     check("قال نعم. ان⟦ها⟧ر السد؟ لا.", "قال نعم. ⟦انهار السد؟⟧ لا.");
     check("他说。水⟦坝⟧垮了。", "他说。⟦水坝垮了。⟧");
 }
+
+/// A paragraph cut into sentences; cut by `|`.
+#[track_caller]
+fn check_sentences(cut: &str) {
+    let parts: Vec<_> = cut.split('|').collect();
+    let text = ArticleText::new(&parts.concat());
+    let mut at = 0;
+    let mut found = Vec::new();
+    for part in &parts {
+        let (start, end) = (ByteOffset(at), ByteOffset(at + part.trim_end().len()));
+        let span = text.span(start, end).expect("a part holds words");
+        found.push(text.slice(sentence_around(&text, span)));
+        at += part.len();
+    }
+    let wanted: Vec<_> = parts.iter().map(|p| p.trim()).collect();
+    assert_eq!(found, wanted);
+    // From one letter, too.
+    let last = wanted[wanted.len() - 1];
+    let start = text.as_str().len() - last.len();
+    let first_letter = ceil_grapheme(&text, ByteOffset(start + 1));
+    let span = text
+        .span(ByteOffset(start), first_letter)
+        .expect("a letter");
+    assert_eq!(text.slice(sentence_around(&text, span)), last);
+}
+
+#[test]
+fn sentences_end_where_a_reader_says() {
+    let check = check_sentences;
+    check("One sentence");
+    check("It rained. |It poured! |Did it? |It did…");
+    check("It rained... |Then nothing.\u{a0}|Later?! |Yes!! |12 saw it.");
+    // What closes belongs to the sentence before, what opens to the next.
+    check("“It rained.” |She left. |(He stayed.) |[He] slept.");
+    check("\"It rained.\" |\"It poured.\" |'Yes.' |Then „Nein.“ |«Non.» |»Ja.« |Ende.");
+    check("« Il pleut. » |Elle part. |« Non. »");
+    check("He said: “It rained.” |– “It poured.” |— Nobody knew.");
+    // A small letter goes on.
+    check("“Rain?” she asked. |“Rain!” he cried… and left. |The firm yahoo! grew.");
+    check("The board of St. Orrin (est. 1950) met at 5 p.m. on Monday. |Nobody came.");
+    // Names, titles, initials.
+    check("Mr. Lund, Mrs. Brandt and Dr. Vale met Gen. Sarn. |He smiled.");
+    check("J. R. Vale and J.-P. Lund left. |So did I. |Then A. B. came.");
+    check("The U.N. Security Council met. |The U.S. Army said so, Lt. Col. Sarn said.");
+    check("Agence A.F.P. (Vale) wrote it. |“In the U.S.” |He nodded.");
+    // Figures.
+    check(
+        "It cost 3.5 million. |At 7.30 it was No. 5 of 12. |On Dec. 25 it rose to 1.000. |2 died.",
+    );
+    check("“Did it?” |“No.” |She left. |That was in Dec. |Then it rained.");
+    // Without white space nothing ends.
+    check("See vale.example/a.Html and file.Txt. |Then go.");
+    // Other scripts.
+    check("قال نعم. |انهار السد؟ |لا! |قالت أ.ف.ب. إن السد");
+    check("سد ٹوٹ گیا۔ |پانی آیا۔");
+    check("水坝垮了。|“真的吗？！”|他说！|完。");
+    check("बाँध टूटा। |पानी आया।");
+    check("Дамба рухнула. |«Да», сказал он. |А. Б. Сарн молчал.");
+}
