@@ -48,9 +48,7 @@ pub(super) fn on_panic() {
 }
 
 /// Asks before the page is left while something is not saved.
-pub(super) fn guard_leaving() {
-    let shell = use_context::<Shell>();
-    let Some(shell) = shell else { return };
+pub(super) fn guard_leaving(shell: Shell) {
     Listener::on(&window(), "beforeunload", move |event| {
         if shell.read(crate::app::App::has_unsaved) && !is_broken() {
             event.prevent_default();

@@ -45,7 +45,7 @@ async fn start() {
         });
         shell.send(Command::StorageReported(report));
         shell.send(Command::Started { projects, place });
+        effects::guard_leaving(shell);
         views::shell::Frame()
     });
-    effects::guard_leaving();
 }
