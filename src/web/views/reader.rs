@@ -19,6 +19,11 @@ use web_sys::Element;
 /// How long scrolling must rest, in milliseconds, before the place is kept.
 const SCROLL_REST_MS: u32 = 300;
 
+/// Pixels of a paragraph that are not seen: scrolling goes by whole pixels and
+/// leaves a part of one, which would bring the place back by a paragraph with
+/// each reload.
+const HAIR_PX: f64 = 1.0;
+
 /// The room of the article.
 #[component]
 pub fn Reader() -> impl IntoView {
@@ -357,16 +362,17 @@ fn first_in_view() -> Option<usize> {
         return Some(0);
     }
     let top = room.get_bounding_client_rect().top();
-    let paragraphs = document().query_selector_all("[data-paragraph]").ok()?;
+    // The passage, not the paragraph in it: far from the window that has no place.
+    let passages = document().query_selector_all(".passage").ok()?;
     let bottom = |i: u32| {
-        let node = paragraphs.item(i)?.dyn_into::<Element>().ok()?;
+        let node = passages.item(i)?.dyn_into::<Element>().ok()?;
         Some(node.get_bounding_client_rect().bottom())
     };
     // Paragraphs stand in order: halve the range instead of asking each.
-    let (mut low, mut high) = (0, paragraphs.length());
+    let (mut low, mut high) = (0, passages.length());
     while low < high {
         let middle = low.midpoint(high);
-        if bottom(middle).is_some_and(|b| b <= top) {
+        if bottom(middle).is_some_and(|b| b <= top + HAIR_PX) {
             low = middle + 1;
         } else {
             high = middle;
