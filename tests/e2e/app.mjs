@@ -325,8 +325,9 @@ export function markedWords(page, id) {
 export function firstInView(page) {
   return page.evaluate(() => {
     const { top } = document.getElementById('room').getBoundingClientRect();
-    const paragraphs = [...document.querySelectorAll('[data-paragraph]')];
-    return paragraphs.findIndex((p) => p.getBoundingClientRect().bottom > top + 1);
+    // Far from the window only passages have a place, not what is in them.
+    const passages = [...document.querySelectorAll('.passage')];
+    return passages.findIndex((p) => p.getBoundingClientRect().bottom > top + 1);
   });
 }
 
