@@ -2,6 +2,7 @@
 
 use super::{App, Dialog, Moment, Notice};
 use crate::edit::{Change, Edit};
+use crate::format::native::CHARACTERS_ALLOWED;
 use crate::model::{Article, ArticleId, Meta};
 use crate::order;
 use crate::text::{ArticleText, TextHash, sha256_hex};
@@ -139,6 +140,10 @@ impl App {
             self.announce(Notice::problem(
                 "There is no text to add. Copy an article first, then paste it.",
             ));
+            return;
+        }
+        if is_too_long(text) {
+            self.announce(Notice::problem(TOO_LONG));
             return;
         }
         let file = RawFile {
@@ -297,6 +302,13 @@ fn article(id: ArticleId, meta: Meta, rank: f64, proposal: &Proposal) -> Article
     article
 }
 
+/// What is said of a text that no file could hold afterwards.
+const TOO_LONG: &str = "The text is longer than 5,000,000 characters. Split it into parts.";
+
+fn is_too_long(text: &str) -> bool {
+    text.chars().nth(CHARACTERS_ALLOWED).is_some()
+}
+
 enum Incoming {
     Article(String),
     Whence(String),
@@ -338,6 +350,9 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
     }
     if text.trim().trim_start_matches('\u{feff}').trim().is_empty() {
         return Err("The file holds no words.".to_owned());
+    }
+    if is_too_long(text) {
+        return Err(TOO_LONG.to_owned());
     }
     Ok(Incoming::Article(text.to_owned()))
 }
