@@ -23,11 +23,26 @@ export async function selectText(page, quote, { nth = 0 } = {}) {
 async function edgesOfQuote(quote, nth) {
   // Pressing on selected text would drag it away instead of selecting anew.
   getSelection().removeAllRanges();
-  found()[0].node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  // The page may have redrawn the text while it scrolled.
-  const letters = found();
-  return { from: edge(letters[0], 'start'), to: edge(letters.at(-1), 'end') };
+  let before;
+  for (let tries = 0; tries < 60; tries += 1) {
+    // What the page draws on the way may move the text, so until it rests it is looked at again.
+    const letters = found();
+    const edges = { from: edge(letters[0], 'start'), to: edge(letters.at(-1), 'end') };
+    const isInView = isSeen(edges.from) && isSeen(edges.to);
+    if (isInView && before === JSON.stringify(edges)) {
+      return edges;
+    }
+    before = JSON.stringify(edges);
+    if (!isInView) {
+      letters[0].node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
+  throw new Error(`“${quote}” does not come to rest in view`);
+
+  function isSeen({ x, y }) {
+    return Boolean(document.elementFromPoint(x, y)?.closest('[data-reader]'));
+  }
 
   /** The letters of the quote, each with its text node and its offset there in UTF-16 units. */
   function found() {

@@ -99,7 +99,16 @@ export class Session {
     });
     this.killNow();
     await gone;
+    await this.#settingsRestored();
     this.browser.disconnect().catch(() => {});
+  }
+
+  /** Puppeteer puts the settings of a Firefox profile back once it is gone; the next start must not meet that. */
+  async #settingsRestored() {
+    const deadline = Date.now() + 5_000;
+    while (readdirSync(this.profile).some((name) => name.endsWith('.puppeteer')) && Date.now() < deadline) {
+      await sleep(20);
+    }
   }
 
   /** The same without waiting. */
