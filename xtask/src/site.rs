@@ -1,5 +1,5 @@
-//! Builds `dist/`: trunk packs the page, then wasm-opt makes its largest file
-//! smaller. With nothing changed since the last time it does nothing.
+//! Builds `dist/`: trunk packs the page, its WebAssembly is split, then wasm-opt
+//! makes what is left smaller. With nothing changed since the last time it does nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,20 +11,24 @@ use crate::compress::Brotli;
 use crate::fingerprint::{self, files_below};
 use crate::process::{self, path_with};
 use crate::project::Project;
+use crate::split;
 use crate::tools::{Tools, WasmOpt};
 
 /// Everything that `dist/` is made of.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 15] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
+    "build.rs",
     "rust-toolchain.toml",
     ".cargo/config.toml",
     "src",
     "style",
     "public",
     "xtask/src/site.rs",
+    "xtask/src/split.rs",
+    "xtask/src/split",
     "xtask/src/style.rs",
     "xtask/src/tools.rs",
 ];
@@ -51,6 +55,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     stamp.remove();
     Brotli::of(project).clear();
     pack(project, &tools)?;
+    split::run(project, &tools.wasm_bindgen)?;
     if let Some(wasm_opt) = &tools.wasm_opt {
         shrink(project, wasm_opt)?;
     }
@@ -73,7 +78,8 @@ fn pack(project: &Project, tools: &Tools) -> Result<()> {
     let mut trunk = trunk(project, tools)?;
     // cargo's own output tells enough; trunk also warns that it cannot minify wasm-bindgen's script.
     trunk.env("RUST_LOG", "error");
-    process::run(trunk.args(["build", "--release", "--offline", "--locked"]))
+    trunk.args(["build", "--release", "--offline", "--locked"]);
+    process::run(trunk.args(["--features", split::FEATURE]))
         .context("the page could not be built")
 }
 

@@ -8,13 +8,14 @@
 pub mod adder;
 pub mod article_list;
 pub mod banners;
-pub mod chain_editor;
+mod chain_editor;
 mod choose_files;
 pub mod claim_list;
-pub mod claim_panel;
-pub mod dialogs;
+mod claim_panel;
+mod dialogs;
 pub mod drop;
 mod field;
+mod later;
 pub mod masthead;
 pub mod panel;
 pub mod passage;

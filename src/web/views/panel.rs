@@ -1,15 +1,19 @@
 //! The panel: one claim, or the list of the article's claims.
 
 use super::claim_list::ClaimList;
-use super::claim_panel::ClaimPanel;
+use super::later::Part;
 use crate::app::Command;
+use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
 use leptos::prelude::*;
 
 /// The panel.
 #[component]
-pub fn Panel() -> impl IntoView {
+pub(super) fn Panel(
+    /// The panel on one claim.
+    claim_panel: Part<ClaimId>,
+) -> impl IntoView {
     let shell = Shell::here();
     let claim = shell.watch(|app| app.place().claim);
     Effect::new(move || {
@@ -18,7 +22,7 @@ pub fn Panel() -> impl IntoView {
         }
     });
     let content = move || match claim.get() {
-        Some(id) => view! { <ClaimPanel id/> }.into_any(),
+        Some(id) => claim_panel.show(id),
         None => view! { <ClaimList/> }.into_any(),
     };
     view! {

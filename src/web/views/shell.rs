@@ -2,8 +2,10 @@
 
 use super::article_list::ArticleList;
 use super::banners::Banners;
-use super::dialogs::Dialogs;
+use super::claim_panel::claim_panel;
+use super::dialogs::dialogs;
 use super::drop::Drop;
+use super::later::Part;
 use super::masthead::Masthead;
 use super::panel::Panel;
 use super::reader::Reader;
@@ -25,6 +27,8 @@ pub fn Frame() -> impl IntoView {
     }
     listen_to_keys(shell);
     let view = shell.watch(crate::app::App::shell_view);
+    let dialogs = Part::new(shell, dialogs, |app| app.shell_view().dialog.is_some());
+    let claim_panel = Part::new(shell, claim_panel, |app| app.place().claim.is_some());
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
@@ -33,7 +37,7 @@ pub fn Frame() -> impl IntoView {
         (true, true) => {
             view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
         }
-        (true, false) => view! { <ArticleList/> <Reader/> <Panel/> }.into_any(),
+        (true, false) => view! { <ArticleList/> <Reader/> <Panel claim_panel/> }.into_any(),
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
@@ -44,7 +48,7 @@ pub fn Frame() -> impl IntoView {
         </div>
         <Toast/>
         <Drop/>
-        <Dialogs/>
+        {dialogs.show(())}
     }
 }
 

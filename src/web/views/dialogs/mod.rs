@@ -15,6 +15,7 @@ mod sources;
 
 use crate::app::Dialog;
 use crate::web::dispatch::Shell;
+use crate::web::views::later::part;
 use add_articles::AddArticles;
 use article_details::ArticleDetails;
 use conflicts::Conflicts;
@@ -27,9 +28,14 @@ use removal::Removal;
 use return_focus::ReturnFocus;
 use sources::Sources;
 
+part!(
+    /// The dialogs, all in one part.
+    dialogs, (), |()| Dialogs().into_any()
+);
+
 /// The open dialog. Placed once, after the rest of the page.
 #[component]
-pub fn Dialogs() -> impl IntoView {
+fn Dialogs() -> impl IntoView {
     let open = Shell::here().watch(|app| app.shell_view().dialog);
     let focus = ReturnFocus::new();
     let dialogs = move || {
