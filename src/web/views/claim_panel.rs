@@ -1,7 +1,6 @@
 //! The panel on one claim: its words, who says so, how confident, the rest.
 
 use super::chain_editor::WhoSaysSo;
-use super::later::part;
 use super::panel::CloseSheet;
 use super::scale::Scale;
 use crate::app::view::{ClaimView, Option_, Stamp};
@@ -10,14 +9,9 @@ use crate::model::{ClaimId, Quotation, TermId, scale_ids};
 use crate::web::dispatch::Shell;
 use leptos::prelude::*;
 
-part!(
-    /// The panel on one claim.
-    claim_panel, ClaimId, |id| view! { <ClaimPanel id /> }.into_any()
-);
-
 /// The panel on one claim.
 #[component]
-fn ClaimPanel(
+pub fn ClaimPanel(
     /// The claim.
     id: ClaimId,
 ) -> impl IntoView {

@@ -20,6 +20,7 @@ pub mod masthead;
 pub mod panel;
 pub mod passage;
 pub mod reader;
+mod room;
 pub mod scale;
 pub mod shell;
 mod size;

@@ -1,19 +1,15 @@
 //! The panel: one claim, or the list of the article's claims.
 
 use super::claim_list::ClaimList;
-use super::later::Part;
+use super::claim_panel::ClaimPanel;
 use crate::app::Command;
-use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
 use leptos::prelude::*;
 
 /// The panel.
 #[component]
-pub(super) fn Panel(
-    /// The panel on one claim.
-    claim_panel: Part<ClaimId>,
-) -> impl IntoView {
+pub fn Panel() -> impl IntoView {
     let shell = Shell::here();
     let claim = shell.watch(|app| app.place().claim);
     Effect::new(move || {
@@ -22,7 +18,7 @@ pub(super) fn Panel(
         }
     });
     let content = move || match claim.get() {
-        Some(id) => claim_panel.show(id),
+        Some(id) => view! { <ClaimPanel id/> }.into_any(),
         None => view! { <ClaimList/> }.into_any(),
     };
     view! {

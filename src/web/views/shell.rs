@@ -1,14 +1,11 @@
 //! The frame: masthead, article list, reader, panel, and what lies on top.
 
-use super::article_list::ArticleList;
 use super::banners::Banners;
-use super::claim_panel::claim_panel;
 use super::dialogs::dialogs;
 use super::drop::Drop;
 use super::later::Part;
 use super::masthead::Masthead;
-use super::panel::Panel;
-use super::reader::Reader;
+use super::room::room;
 use super::start::Start;
 use super::toast::Toast;
 use crate::web::dispatch::Shell;
@@ -28,23 +25,23 @@ pub fn Frame() -> impl IntoView {
     listen_to_keys(shell);
     let view = shell.watch(crate::app::App::shell_view);
     let dialogs = Part::new(shell, dialogs, |app| app.shell_view().dialog.is_some());
-    let claim_panel = Part::new(shell, claim_panel, |app| app.place().claim.is_some());
+    let room = Part::new(shell, room, |app| app.shell_view().project.is_some());
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
-    let room = move || match which.get() {
+    let content = move || match which.get() {
         (false, _) => view! { <main class="room" id="room"></main> }.into_any(),
         (true, true) => {
             view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
         }
-        (true, false) => view! { <ArticleList/> <Reader/> <Panel claim_panel/> }.into_any(),
+        (true, false) => room.show(()),
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
         <div class="shell" data-bare=move || is_bare().then_some("")>
             <Masthead/>
             <Banners/>
-            {room}
+            {content}
         </div>
         <Toast/>
         <Drop/>

@@ -1,7 +1,7 @@
 //! One script instead of two: the one that fetches parts goes into the page's
 //! own, because each file is a request of the first load.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// What `link` exports begins with this.
 const EXPORT: &str = "export const ";
@@ -9,28 +9,39 @@ const EXPORT: &str = "export const ";
 /// Joins the page's script, which imports `link` by `link_name`, with `link`,
 /// which imports the page's script.
 pub(super) fn join(script: &str, link: &str, link_name: &str, page: &str) -> Result<String> {
-    let (import, name) = import_of(script, link_name)
-        .with_context(|| format!("the page's script does not import {link_name}"))?;
     let back = format!("import {{ initSync }} from \"./{page}.js\";");
     let body = link
         .trim_start()
         .strip_prefix(&back)
         .with_context(|| format!("{link_name} does not begin with an import of the page"))?;
     let exported: Vec<_> = body.lines().filter_map(exported_name).collect();
-    // Functions in a block would see its names, but an object is what the import was.
-    let object = format!("const {name} = (() => {{\n{}\nreturn {{ {} }};\n}})();",
-        body.replace(EXPORT, "const "), exported.join(", "));
-    Ok(format!("{}\n{object}\n", script.replacen(import, "", 1)))
+    let mut joined = String::new();
+    let mut names = Vec::new();
+    for line in script.lines() {
+        if let Some(name) = imported_name(line, link_name) {
+            names.push(format!("{name} = link"));
+        } else {
+            joined.push_str(line);
+            joined.push('\n');
+        }
+    }
+    if names.is_empty() {
+        bail!("the page's script does not import {link_name}");
+    }
+    let body = body.trim().replace(EXPORT, "const ");
+    let exported = exported.join(", ");
+    let names = names.join(", ");
+    joined.push_str(&format!(
+        "const link = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\nconst {names};\n"
+    ));
+    Ok(joined)
 }
 
-/// The line that imports `from`, and the name it gives to all of it.
-fn import_of<'a>(script: &'a str, from: &str) -> Option<(&'a str, &'a str)> {
-    script.lines().find_map(|line| {
-        let name = line.strip_prefix("import * as ")?;
-        let (name, source) = name.split_once(" from ")?;
-        let source = source.trim_end_matches(';').trim_matches(['"', '\'']);
-        (source == from).then_some((line, name))
-    })
+/// The name that this line gives to all of `from`, if it imports that.
+fn imported_name<'a>(line: &'a str, from: &str) -> Option<&'a str> {
+    let (name, source) = line.strip_prefix("import * as ")?.split_once(" from ")?;
+    let source = source.trim_end_matches(';').trim_matches(['"', '\'']);
+    (source == from).then_some(name)
 }
 
 fn exported_name(line: &str) -> Option<&str> {
@@ -42,7 +53,7 @@ pub(super) fn rename(script: &str, old: &str, new: &str) -> Result<String> {
     let quoted = format!("\"./{old}\"");
     if !script.contains(&quoted) {
         // What nothing fetches needs no other name, but should not be there.
-        anyhow::bail!("the page's script does not fetch {old}");
+        bail!("the page's script does not fetch {old}");
     }
     Ok(script.replace(&quoted, &format!("\"./{new}\"")))
 }
@@ -51,7 +62,8 @@ pub(super) fn rename(script: &str, old: &str, new: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const SCRIPT: &str = "import * as import1 from \"./link.js\"\n\nuse(import1);\n";
+    const SCRIPT: &str = "import * as import1 from \"./link.js\"\n\
+        import * as import2 from \"./link.js\"\nuse(import1, import2);\n";
     const LINK: &str = "import { initSync } from \"./page-1.js\";\n\n\
         function load() {}\nexport const load_a = load(\"./a.wasm\");\n";
 
@@ -66,9 +78,10 @@ mod tests {
         check(
             SCRIPT,
             LINK,
-            Ok("\n\nuse(import1);\n\nconst import1 = (() => {\n\n\n\
+            Ok("use(import1, import2);\n\
+                const link = (() => {\n\
                 function load() {}\nconst load_a = load(\"./a.wasm\");\n\
-                return { load_a };\n})();\n"),
+                return { load_a };\n})();\nconst import1 = link, import2 = link;\n"),
         );
     }
 
