@@ -4,6 +4,7 @@
 //! The rooms, in reading order; each imports only from those before it
 //! (`tests/it/rooms.rs` holds the table):
 //!
+//! - [`order`]: sorting, and maps and sets that are sorted lists.
 //! - [`text`]: what a position in a text is, and its units.
 //! - [`model`]: the nouns. No format, no browser.
 //! - [`anchor`]: how a position is described so that it can be found again.
@@ -12,6 +13,8 @@
 //! - [`suggest`]: what a reader probably wants next.
 //! - [`app`]: commands in, requests out, rows for the screen.
 //! - `web`: the browser. Built for `wasm32` only.
+
+pub mod order;
 
 pub mod text;
 

@@ -23,3 +23,14 @@ pub enum Aim {
     /// The words that attribute.
     Cue(LinkAt),
 }
+
+impl Aim {
+    /// The claim it is about.
+    pub(super) fn claim(self) -> Option<ClaimId> {
+        match self {
+            Self::NewClaim => None,
+            Self::Piece(claim) | Self::Bounds { claim, .. } => Some(claim),
+            Self::Mention(at) | Self::Cue(at) => Some(at.claim),
+        }
+    }
+}

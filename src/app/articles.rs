@@ -88,6 +88,15 @@ impl App {
         };
         let mut after = (*before).clone();
         field.set(&mut after, value);
+        if after.title.is_empty() {
+            self.announce(Notice::problem("An article needs a title."));
+            return;
+        }
+        // An article replaces another one that is here, or none.
+        let is_other = |a: ArticleId| a != id && self.article_named(a).is_some();
+        if after.replaces != before.replaces && !after.replaces.is_none_or(is_other) {
+            return;
+        }
         if after == *before {
             return;
         }
@@ -110,7 +119,7 @@ impl App {
             Edit::new(label, vec![Change::replace(before, after)]),
             moment,
         ) {
-            self.announce(Notice::plain(format!("Marked {state}.")));
+            self.announce(Notice::heard(format!("Marked {state}.")));
         }
     }
 
@@ -128,25 +137,18 @@ impl App {
         let title = moved.title.clone();
         order.insert(to, moved.clone());
         let rank = |i: usize| order.get(i).map(|a| a.rank);
-        let between = match (to.checked_sub(1).and_then(rank), rank(to + 1)) {
-            (Some(a), Some(b)) if b - a > RANK_GAP_MIN => Some(f64::midpoint(a, b)),
-            (Some(a), None) => Some(a + 1.0),
-            (None, Some(b)) => Some(b - 1.0),
-            _ => None,
-        };
-        let changes = match between {
+        let changes = match rank_between(to.checked_sub(1).and_then(rank), rank(to + 1)) {
             Some(rank) => vec![reranked(&moved, rank)],
             None => spread(&order),
         };
-        self.commit(
-            Edit::new(format!("Move the article “{title}”"), changes),
-            moment,
-        );
-        self.announce(Notice::plain(format!(
-            "“{title}” is now {} of {}.",
-            to + 1,
-            order.len()
-        )));
+        let edit = Edit::new(format!("Move the article “{title}”"), changes);
+        if self.commit(edit, moment) {
+            self.announce(Notice::plain(format!(
+                "“{title}” is now {} of {}.",
+                to + 1,
+                order.len()
+            )));
+        }
     }
 
     pub(super) fn step_article(&mut self, step: Step) {
@@ -164,19 +166,22 @@ impl App {
                 .article_named(*id)
                 .map(|a| a.title.clone())
                 .unwrap_or_default();
-            self.announce(Notice::plain(title));
+            self.announce(Notice::heard(title));
         } else {
             let end = if step == Step::Next { "last" } else { "first" };
             self.announce(Notice::plain(format!("This is the {end} article.")));
         }
     }
 
-    /// Removes an article, its claims and their relations, in one step.
+    /// Removes an article, what stands in it and their relations, in one step.
     pub(super) fn remove_article(&mut self, id: ArticleId, moment: Moment) {
         let Some(project) = &self.project else { return };
         let Some(article) = project.article(id).cloned() else {
             return;
         };
+        let neighbour = self.neighbour(id);
+        let suggestions = project.suggestions().iter();
+        let suggestions = suggestions.filter(|s| s.article == id).cloned();
         let references = project.references_to_article(id);
         let relation = |id: &RelationId| project.relations().by_id(id.0).cloned();
         let claim = |id: &ClaimId| project.claim(*id).cloned();
@@ -192,8 +197,9 @@ impl App {
                     .filter_map(claim)
                     .map(Change::delete),
             )
+            .chain(suggestions.map(Change::delete))
             .collect();
-        for other in &references.articles {
+        for other in references.articles.iter().filter(|other| **other != id) {
             if let Some(before) = project.article(*other).cloned() {
                 let mut after = (*before).clone();
                 after.replaces = None;
@@ -202,12 +208,15 @@ impl App {
         }
         changes.push(Change::delete(article.clone()));
         let claims = references.claims.len();
-        self.dialog = None;
+        let was_open = self.place.article == Some(id);
+        self.close_dialog();
         if self.commit(
             Edit::new(format!("Remove the article “{}”", article.title), changes),
             moment,
         ) {
-            self.leave_what_is_gone();
+            if was_open && neighbour.is_some() {
+                self.go_to_article(neighbour);
+            }
             self.requests
                 .push(Request::Announce(Notice::undoable(format!(
                     "Removed “{}”{}.",
@@ -216,6 +225,14 @@ impl App {
                 ))));
         }
     }
+
+    /// The article after this one, or else the one before.
+    fn neighbour(&self, id: ArticleId) -> Option<ArticleId> {
+        let order = self.project.as_ref()?.articles_in_order();
+        let here = order.iter().position(|a| a.id == id)?;
+        let before = || order.get(here.checked_sub(1)?);
+        Some(order.get(here + 1).or_else(before)?.id)
+    }
 }
 
 fn with_claims(count: usize) -> String {
@@ -223,6 +240,17 @@ fn with_claims(count: usize) -> String {
         0 => String::new(),
         1 => " and its claim".to_owned(),
         n => format!(" and its {n} claims"),
+    }
+}
+
+/// A rank between two others, or past one where there is but one; none where
+/// there is no room.
+fn rank_between(before: Option<f64>, after: Option<f64>) -> Option<f64> {
+    match (before, after) {
+        (Some(a), Some(b)) => (b - a > RANK_GAP_MIN).then(|| f64::midpoint(a, b)),
+        (Some(a), None) => Some(a + 1.0).filter(|rank| *rank > a),
+        (None, Some(b)) => Some(b - 1.0).filter(|rank| *rank < b),
+        (None, None) => None,
     }
 }
 

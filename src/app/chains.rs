@@ -1,5 +1,6 @@
 //! What is done with the chains of a claim.
 
+use super::claims::CLAIM;
 use super::{App, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{
@@ -58,6 +59,10 @@ impl App {
         let Some(before) = self.claim_named(id) else {
             return;
         };
+        if naming_in(&change).is_some_and(|naming| !self.is_somebody(naming)) {
+            self.announce(Notice::problem("Say who first."));
+            return;
+        }
         let what = label(&change);
         let mut ids = moment.ids();
         let mut after = (*before).clone();
@@ -88,14 +93,31 @@ impl App {
         let label = format!("{what} of {}", self.quoted(&before));
         changes.push(Change::replace(before, after));
         if self.commit(Edit::new(label, changes), moment) {
-            self.announce(Notice::plain(format!("{what}: done.")));
+            self.announce(Notice::heard(format!("{what}: done.")));
         }
     }
 
-    /// The source with this very name, or a new one.
-    fn source_called(&self, name: &str, ids: &mut super::Ids, moment: Moment) -> Source {
+    /// Whether a naming names somebody who is there or can be made.
+    fn is_somebody(&self, naming: &Naming) -> bool {
+        match naming {
+            Naming::Known(Who::Source(id)) => self
+                .project
+                .as_ref()
+                .is_some_and(|p| p.source(*id).is_some()),
+            Naming::Known(Who::NotStated) => true,
+            Naming::Known(Who::Described(words)) | Naming::New(words) => !words.trim().is_empty(),
+        }
+    }
+
+    /// The source with this name or alias, or a new one.
+    pub(super) fn source_called(&self, name: &str, ids: &mut super::Ids, moment: Moment) -> Source {
+        let name = name.trim();
         let mut sources = self.project.iter().flat_map(|p| p.sources().iter());
-        let known = sources.find(|s| s.name == name).map(|s| (**s).clone());
+        let is_called = |s: &&std::sync::Arc<Source>| {
+            let mut names = s.names();
+            names.any(|n| n.to_lowercase() == name.to_lowercase())
+        };
+        let known = sources.find(is_called).map(|s| (**s).clone());
         let fresh = || {
             Source::new(
                 SourceId(ids.fresh()),
@@ -114,7 +136,7 @@ impl App {
         position: Position,
         moment: Moment,
     ) {
-        let Some(before) = self.claim_named(at.claim) else {
+        let Some(before) = self.claim_in_reader(at.claim) else {
             return;
         };
         let mut after = (*before).clone();
@@ -128,24 +150,69 @@ impl App {
         };
         *slot = Some(position);
         let what = if is_cue {
-            "Set the cue"
+            "Set the cue of"
         } else {
-            "Set the mention"
+            "Set the mention of"
         };
-        self.commit_claim(&before, after, what, moment);
         self.aim = super::Aim::NewClaim;
+        if !self.commit_claim(&before, after, &format!("{what} {CLAIM}"), moment) {
+            self.announce(Notice::plain("Nothing was changed."));
+        }
         self.requests
             .push(Request::Focus(super::FocusTarget::Panel));
     }
 
+    /// The next selection is for this. The claim's article is opened, since
+    /// its words can only be selected there.
     pub(super) fn set_aim(&mut self, aim: super::Aim) {
+        if aim != super::Aim::NewClaim && self.refuses_changes() {
+            return;
+        }
+        if let Some(claim) = aim.claim() {
+            if self.claim_named(claim).is_none() {
+                return;
+            }
+            if self.place.claim != Some(claim) {
+                self.open_claim(claim);
+            }
+        }
         self.aim = aim;
+        if !self.aims_at_something() {
+            self.aim = super::Aim::NewClaim;
+            self.announce(Notice::problem("The text of this article is not here yet."));
+            return;
+        }
         self.draft = None;
         if let Some(sentence) = self.aim_in_words() {
-            self.announce(Notice::plain(sentence));
+            self.announce(Notice::heard(sentence));
             self.requests
                 .push(Request::Focus(super::FocusTarget::Reader));
         }
+    }
+
+    /// Whether what the next selection is for is there.
+    pub(super) fn aims_at_something(&self) -> bool {
+        use super::Aim;
+        let Some(id) = self.aim.claim() else {
+            return true;
+        };
+        self.claim_in_reader(id)
+            .is_some_and(|claim| match self.aim {
+                Aim::NewClaim | Aim::Piece(_) => true,
+                Aim::Bounds { piece, .. } => piece < claim.content.len(),
+                Aim::Mention(at) | Aim::Cue(at) => {
+                    let chains = claim.attribution.chains().iter();
+                    let mut links = chains.flat_map(|c| &c.links);
+                    links.any(|l| l.id == at.link)
+                }
+            })
+    }
+
+    /// A claim of the article whose text is open: what is selected there can
+    /// be of it.
+    pub(super) fn claim_in_reader(&self, id: ClaimId) -> Option<std::sync::Arc<Claim>> {
+        let here = self.reader.as_ref()?.article;
+        self.claim_named(id).filter(|c| c.article == here)
     }
 
     /// What the next selection is for, as an instruction.
@@ -161,7 +228,16 @@ impl App {
         match &self.aim {
             Aim::NewClaim => None,
             Aim::Piece(_) => Some("Select the words that also belong to this claim.".to_owned()),
-            Aim::Bounds { .. } => Some("Select the words that the claim should cover.".to_owned()),
+            Aim::Bounds { claim, piece } => {
+                let count = self.claim_named(*claim)?.content.len();
+                Some(match count {
+                    1 => "Select the words that the claim should cover.".to_owned(),
+                    n => format!(
+                        "Select the words that piece {} of {n} should cover.",
+                        piece + 1
+                    ),
+                })
+            }
             Aim::Mention(at) => Some(format!("Select the words that name {}.", name(at)?)),
             Aim::Cue(at) => Some(format!(
                 "Select the words that attribute it to {}, such as “said” or “according to”.",

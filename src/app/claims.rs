@@ -1,14 +1,18 @@
 //! What is done with claims: select, step, change, delete, copy.
 
 use super::command::Step;
-use super::{App, Moment, Notice, Request};
+use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Change, Edit, Project};
 use crate::model::{
     Attribution, Claim, ClaimId, Judgement, JudgementId, Place, Position, Quotation, RelationId,
     ScaleId, TermId, Who, scale_ids,
 };
+use crate::order;
 use crate::text::{ArticleText, Span};
 use std::sync::Arc;
+
+/// Stands for the claim's words in the name of a change.
+pub(super) const CLAIM: &str = "⟨claim⟩";
 
 /// One change to a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,22 +56,40 @@ impl App {
             self.repaint_claim(old);
         }
         self.aim = super::Aim::NewClaim;
+        self.came_from_panel = false;
         self.repaint_claim(id);
         self.requests.push(Request::ShowClaim(id));
         self.keep_place();
     }
 
+    /// Selects a claim from the list, the margin or another claim's panel. The
+    /// list gives way to the panel, so the focus goes there.
+    pub(super) fn open_claim_in_panel(&mut self, id: ClaimId) {
+        if self.claim_named(id).is_some() {
+            self.open_claim(id);
+            self.came_from_panel = true;
+            self.requests.push(Request::Focus(FocusTarget::Panel));
+        }
+    }
+
+    /// Back to where the claim was selected: the list, or its mark.
     pub(super) fn close_claim(&mut self) {
         if let Some(old) = self.place.claim.take() {
             self.repaint_claim(old);
-            self.requests
-                .push(Request::Focus(super::FocusTarget::Mark(old)));
+            let target = if self.came_from_panel {
+                FocusTarget::ListRow(old)
+            } else {
+                FocusTarget::Mark(old)
+            };
+            self.requests.push(Request::Focus(target));
             self.keep_place();
         }
     }
 
     /// Where several claims share a mark, each press goes one further.
     pub(super) fn cycle_claims(&mut self, ids: &[ClaimId]) {
+        let mut ids = ids.to_vec();
+        ids.retain(|id| self.claim_named(*id).is_some());
         let here = ids.iter().position(|id| Some(*id) == self.place.claim);
         let next = here.map_or(0, |i| (i + 1) % ids.len().max(1));
         let Some(id) = ids.get(next) else { return };
@@ -77,7 +99,7 @@ impl App {
             0 | 1 => String::new(),
             n => format!("{} of {n} claims here: ", next + 1),
         };
-        self.announce(Notice::plain(count + &said));
+        self.announce(Notice::heard(count + &said));
     }
 
     pub(super) fn step_claim(&mut self, step: Step) {
@@ -97,7 +119,7 @@ impl App {
             let id = claim.id;
             self.open_claim(id);
             let said = self.claim_in_words(id);
-            self.announce(Notice::plain(said));
+            self.announce(Notice::heard(said));
         } else if order.is_empty() {
             self.announce(Notice::plain(
                 "No claims in this article yet. Select some words to make one.",
@@ -113,12 +135,20 @@ impl App {
             return;
         };
         let mut after = (*before).clone();
+        let term = match change {
+            ClaimChange::Kind(term) | ClaimChange::Status(term) => *term,
+            _ => None,
+        };
+        let is_known = |id| self.project.as_ref().is_some_and(|p| p.term(id).is_some());
+        if !term.is_none_or(is_known) {
+            return;
+        }
         let what = self.carry_out(&mut after, change, moment);
         self.commit_claim(&before, after, &what, moment);
     }
 
-    /// Commits a changed claim under "what “quote”"; nothing where nothing
-    /// changed.
+    /// Commits a changed claim; nothing where nothing changed. `what` names
+    /// the change, with [`CLAIM`] where the claim's words go.
     pub(super) fn commit_claim(
         &mut self,
         before: &Arc<Claim>,
@@ -129,13 +159,12 @@ impl App {
         if after == **before {
             return false;
         }
-        let label = format!("{what} of {}", self.quoted(before));
-        let done = self.commit(
-            Edit::new(label, vec![Change::replace(before.clone(), after)]),
-            moment,
-        );
+        let label = what.replace(CLAIM, &self.quoted(before));
+        let edit = Edit::new(label, vec![Change::replace(before.clone(), after)]);
+        let done = self.commit(edit, moment);
         if done {
-            self.announce(Notice::plain(format!("{what}: done.")));
+            let what = what.replace(CLAIM, "the claim");
+            self.announce(Notice::heard(format!("{what}: done.")));
         }
         done
     }
@@ -160,20 +189,32 @@ impl App {
             }
         }
         let what = match change {
-            ClaimChange::Level(..) => "Change the confidence",
-            ClaimChange::Summary(_) => "Change the summary",
-            ClaimChange::Kind(_) => "Change the kind",
-            ClaimChange::Quotation(_) => "Change the quotation type",
-            ClaimChange::Status(_) => "Change the status",
-            ClaimChange::Tags(_) => "Change the tags",
-            ClaimChange::Note(_) => "Change the note",
-            ClaimChange::OwnVoice | ClaimChange::Undecided => "Change the source",
-            ClaimChange::RemovePiece(_) => "Remove a piece",
+            ClaimChange::Level(..) => "Change the confidence of",
+            ClaimChange::Summary(_) => "Change the summary of",
+            ClaimChange::Kind(_) => "Change the kind of",
+            ClaimChange::Quotation(_) => "Change the quotation type of",
+            ClaimChange::Status(_) => "Change the status of",
+            ClaimChange::Tags(_) => "Change the tags of",
+            ClaimChange::Note(_) => "Change the note of",
+            ClaimChange::OwnVoice | ClaimChange::Undecided => "Change the source of",
+            ClaimChange::RemovePiece(_) => "Remove a piece of",
         };
-        what.to_owned()
+        format!("{what} {CLAIM}")
     }
 
-    /// Sets my level on a scale; another annotator's judgement stays.
+    /// My level on the default scale; where I gave none, the first there is.
+    pub(super) fn level_of<'c>(&self, claim: &'c Claim) -> Option<&'c Judgement> {
+        let mut on_scale = claim
+            .confidence
+            .iter()
+            .filter(|j| j.scale == scale_ids::CONFIDENCE);
+        let me = Some(self.me.annotator);
+        let mine = on_scale.clone().find(|j| j.made.by == me);
+        mine.or_else(|| on_scale.next())
+    }
+
+    /// Sets my level on a scale; another annotator's judgement stays. Where I
+    /// gave none, clearing takes back the one that is shown.
     pub(super) fn set_level(
         &self,
         claim: &mut Claim,
@@ -187,13 +228,18 @@ impl App {
             .iter()
             .position(|j| j.scale == scale && j.made.by == me);
         match (level, mine) {
-            (None, Some(i)) => {
-                claim.confidence.remove(i);
+            (Some(code), _) if self.level_name(scale, code).is_none() => {}
+            (None, mine) => {
+                let shown = || claim.confidence.iter().position(|j| j.scale == scale);
+                if let Some(i) = mine.or_else(shown) {
+                    claim.confidence.remove(i);
+                }
             }
-            (None, None) => claim.confidence.retain(|j| j.scale != scale),
             (Some(code), Some(i)) => {
-                code.clone_into(&mut claim.confidence[i].level);
-                claim.confidence[i].made = self.act(moment);
+                if claim.confidence[i].level != code {
+                    code.clone_into(&mut claim.confidence[i].level);
+                    claim.confidence[i].made = self.act(moment);
+                }
             }
             (Some(code), None) => claim.confidence.push(Judgement {
                 id: JudgementId(moment.ids().fresh()),
@@ -206,8 +252,8 @@ impl App {
         }
         let name = level.and_then(|code| self.level_name(scale, code));
         match name {
-            Some(name) => format!("Set the confidence to {name}"),
-            None => "Clear the confidence".to_owned(),
+            Some(name) => format!("Set the confidence of {CLAIM} to “{name}”"),
+            None => format!("Clear the confidence of {CLAIM}"),
         }
     }
 
@@ -227,9 +273,6 @@ impl App {
         let mut changes: Vec<_> = relations.into_iter().map(Change::delete).collect();
         changes.push(Change::delete(claim.clone()));
         let quoted = self.quoted(&claim);
-        if self.place.claim == Some(id) {
-            self.place.claim = None;
-        }
         if self.commit(
             Edit::new(format!("Delete the claim {quoted}"), changes),
             moment,
@@ -242,8 +285,7 @@ impl App {
             self.announce(Notice::undoable(format!(
                 "Deleted the claim {quoted}{relations}."
             )));
-            self.requests
-                .push(Request::Focus(super::FocusTarget::Reader));
+            self.requests.push(Request::Focus(FocusTarget::Reader));
             self.keep_place();
         }
     }
@@ -259,10 +301,8 @@ impl App {
     /// The claim's words in quotation marks, cut for labels.
     pub(super) fn quoted(&self, claim: &Claim) -> String {
         let text = self.project.as_ref().and_then(|p| p.text_of(claim.article));
-        format!(
-            "“{}”",
-            short(&quote_of(text.map(|t| &**t), &claim.content), 48)
-        )
+        let words = quote_of(text.map(|t| &**t), &claim.content);
+        in_quotation_marks(&short(&words, 48))
     }
 
     pub(super) fn claim_in_words(&self, id: ClaimId) -> String {
@@ -270,8 +310,8 @@ impl App {
             return String::new();
         };
         let who = who_in_words(project, &claim.attribution);
-        let level = claim
-            .level_on(scale_ids::CONFIDENCE)
+        let level = self
+            .level_of(&claim)
             .and_then(|j| self.level_name(j.scale, &j.level));
         let level = level.map_or_else(
             || "no confidence yet".to_owned(),
@@ -297,7 +337,7 @@ pub(super) fn in_text_order(
     article: crate::model::ArticleId,
 ) -> Vec<Arc<Claim>> {
     let mut list: Vec<_> = project.claims_of(article).cloned().collect();
-    list.sort_by_cached_key(|c| {
+    order::sort_by_key(&mut list, |c| {
         let first = c.content.iter().filter_map(Position::span).min();
         let spot = first.map(|s| (s.start(), std::cmp::Reverse(s.end())));
         (spot.is_none(), spot, c.id)
@@ -363,7 +403,7 @@ fn as_quotation(project: &Project, claim: &Claim) -> String {
         other => format!(" — {}", who_in_words(project, other)),
     };
     let Some(article) = project.article(claim.article) else {
-        return format!("“{quote}”{who}");
+        return in_quotation_marks(&quote) + &who;
     };
     let parts = [
         &article.outlet,
@@ -376,8 +416,25 @@ fn as_quotation(project: &Project, claim: &Claim) -> String {
         .filter(|p| !p.is_empty())
         .map(String::as_str)
         .collect();
-    let quote = quote.trim_matches(['“', '”', '"']);
-    format!("“{quote}”{who} ({})", named.join(", "))
+    let place = match named.as_slice() {
+        [] => String::new(),
+        named => format!(" ({})", named.join(", ")),
+    };
+    format!("{}{who}{place}", in_quotation_marks(&quote))
+}
+
+/// Puts quotation marks around words that do not begin and end with them.
+fn in_quotation_marks(words: &str) -> String {
+    const PAIRS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”')];
+    let is_quoted = |(open, close): (char, char)| {
+        let inside = words.strip_prefix(open).and_then(|w| w.strip_suffix(close));
+        inside.is_some_and(|w| !w.is_empty())
+    };
+    if PAIRS.into_iter().any(is_quoted) {
+        words.to_owned()
+    } else {
+        format!("“{words}”")
+    }
 }
 
 /// Where a claim starts in the text, for lists.

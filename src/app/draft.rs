@@ -6,14 +6,19 @@
 
 use super::aim::Aim;
 use super::chains::chain_of;
+use super::claims::CLAIM;
+use super::reader::Reader;
 use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{
-    Attribution, Chain, ChainId, Claim, ClaimId, Link, LinkId, Meta, Position, Source, SourceId,
-    Who, scale_ids,
+    ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, LayerId, Link, LinkId, Meta, Position,
+    Source, SourceId, Who, scale_ids,
 };
-use crate::suggest::{Candidate, candidates, filtered};
-use crate::text::{ByteOffset, Span, snap};
+use crate::order;
+use crate::suggest::{Candidate, candidates, filtered, place_of};
+use crate::text::{
+    ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, sentence_around, snap,
+};
 
 /// A change in the popover.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +75,8 @@ pub(super) struct Draft {
     pub(super) chains: Vec<Vec<DraftLink>>,
     pub(super) is_own_voice: bool,
     pub(super) level: Option<String>,
+    /// The level that the claim had when the popover opened.
+    old_level: Option<String>,
 }
 
 /// A link on its way.
@@ -111,7 +118,30 @@ impl Draft {
             chains: Vec::new(),
             is_own_voice: false,
             level: None,
+            old_level: None,
         }
+    }
+
+    /// Whether something was chosen that would be missed.
+    fn holds_work(&self) -> bool {
+        !self.chains.is_empty() || self.is_own_voice || self.level != self.old_level
+    }
+
+    /// Whether a source is in a chain already: nobody passes on their own word.
+    fn has_source(&self, id: SourceId) -> bool {
+        let known = DraftWho::Known(Who::Source(id));
+        self.links().any(|link| link.who == known)
+    }
+
+    fn has_new(&self, name: &str) -> bool {
+        self.links().any(|link| match &link.who {
+            DraftWho::New(other) => other.to_lowercase() == name.to_lowercase(),
+            DraftWho::Known(_) => false,
+        })
+    }
+
+    fn links(&self) -> impl Iterator<Item = &DraftLink> {
+        self.chains.iter().flatten()
     }
 
     /// The rows for what is typed: matching sources, then what is always there.
@@ -124,8 +154,12 @@ impl Draft {
                 .into_iter()
                 .any(|n| n.to_lowercase() == typed.to_lowercase())
         };
-        let has_exact = hits.iter().any(|i| is_exact(&self.candidates[*i]));
-        let mut rows: Vec<_> = hits.into_iter().map(Row::Candidate).collect();
+        let has_exact = hits.iter().any(|i| is_exact(&self.candidates[*i])) || self.has_new(typed);
+        let mut rows: Vec<_> = hits
+            .into_iter()
+            .filter(|i| !self.has_source(self.candidates[*i].source))
+            .map(Row::Candidate)
+            .collect();
         if typed.is_empty() {
             if self.step == DraftStep::Source {
                 rows.push(Row::OwnVoice);
@@ -165,15 +199,16 @@ impl App {
         let Some(reader) = &self.reader else { return };
         let (start, end) = (a.min(b), a.max(b));
         let span = if exact {
-            let text = &reader.text;
-            let edge = |at| crate::text::floor_grapheme(text, at);
-            text.span(edge(start), edge(end)).ok()
+            exact_span(&reader.text, start, end)
         } else {
             snap(&reader.text, start, end)
         };
         let Some(span) = span else { return };
+        if self.refuses_changes() {
+            return;
+        }
         match self.aim {
-            Aim::NewClaim => self.start_draft(span),
+            Aim::NewClaim => self.start_draft(span, moment),
             Aim::Piece(claim) => self.add_piece(claim, span, moment),
             Aim::Bounds { claim, piece } => self.set_bounds(claim, piece, span, moment),
             Aim::Mention(at) => self.set_link_position(at, false, Position::placed(span), moment),
@@ -181,30 +216,58 @@ impl App {
         }
     }
 
-    fn start_draft(&mut self, span: Span) {
+    /// Opens the popover on a selection. Where it is open already, words that
+    /// overlap are a second try at the same claim: what was chosen stays. Other
+    /// words are another claim: the one under way is saved first.
+    fn start_draft(&mut self, span: Span, moment: Moment) {
+        let is_second_try = self.draft.as_ref().is_some_and(|d| {
+            d.claim.is_none() && d.content.iter().any(|piece| piece.overlaps(span))
+        });
+        if !is_second_try && self.draft.as_ref().is_some_and(Draft::holds_work) {
+            self.save_draft(moment);
+        }
         let (Some(project), Some(article)) = (&self.project, self.place.article) else {
             return;
         };
         let candidates = candidates(project, article, span, self.last_used);
-        self.draft = Some(Draft::new(vec![span], candidates));
+        match &mut self.draft {
+            Some(draft) if is_second_try => {
+                draft.content = vec![span];
+                draft.candidates = candidates;
+                draft.highlighted = 0;
+            }
+            slot => *slot = Some(Draft::new(vec![span], candidates)),
+        }
         let words = super::claims::short(self.words(span), 80);
-        self.announce(Notice::plain(format!("Selected “{words}”. Who says so?")));
-        self.requests.push(Request::Focus(FocusTarget::SourceBox));
+        self.announce(Notice::heard(format!("Selected “{words}”. Who says so?")));
+        self.focus_draft();
     }
 
     /// Opens the popover on a claim that is there.
     pub(super) fn revise_source(&mut self, id: ClaimId) {
-        let (Some(project), Some(claim)) = (&self.project, self.claim_named(id)) else {
+        if self.claim_named(id).is_none() || self.refuses_changes() {
+            return;
+        }
+        if self.place.claim != Some(id) {
+            self.open_claim(id);
+        }
+        let (Some(project), Some(claim)) = (&self.project, self.claim_in_reader(id)) else {
+            self.announce(Notice::problem("The text of this article is not here yet."));
             return;
         };
-        let content: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
-        let Some(first) = content.first() else { return };
+        let mut content: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
+        order::sort(&mut content);
+        let Some(first) = content.first() else {
+            self.announce(Notice::problem(
+                "This claim has no place in the text. Change its bounds first.",
+            ));
+            return;
+        };
         let candidates = candidates(project, claim.article, *first, self.last_used);
         let mut draft = Draft::new(content, candidates);
         draft.claim = Some(id);
-        draft.level = claim
-            .level_on(scale_ids::CONFIDENCE)
-            .map(|j| j.level.clone());
+        draft.level = self.level_of(&claim).map(|j| j.level.clone());
+        draft.old_level.clone_from(&draft.level);
         self.draft = Some(draft);
         self.requests.push(Request::ShowClaim(id));
         self.requests.push(Request::Focus(FocusTarget::SourceBox));
@@ -215,6 +278,8 @@ impl App {
             return;
         }
         match change {
+            DraftChange::Level(code) if self.level_name(scale_ids::CONFIDENCE, &code).is_none() => {
+            }
             DraftChange::Save => self.save_draft(moment),
             DraftChange::Cancel => self.cancel_draft(),
             DraftChange::Take(row) => self.take_row(row, moment),
@@ -247,7 +312,7 @@ impl App {
             Some(Row::Later) => return self.save_draft(moment),
             Some(Row::OwnVoice) => steer(draft, DraftChange::OwnVoice),
             Some(row) => {
-                if let Some(link) = link_of(draft, row) {
+                if let Some(link) = link_of(draft, row, self.reader.as_ref()) {
                     draft.put(link);
                     draft.open_step(DraftStep::Confidence);
                 }
@@ -261,7 +326,7 @@ impl App {
         let Some(draft) = &mut self.draft else { return };
         if draft.step != DraftStep::Confidence {
             let row = draft.rows().get(draft.highlighted).cloned();
-            if let Some(link) = row.and_then(|row| link_of(draft, &row)) {
+            if let Some(link) = row.and_then(|row| link_of(draft, &row, self.reader.as_ref())) {
                 draft.put(link);
             }
         }
@@ -271,88 +336,96 @@ impl App {
             ));
         } else {
             draft.open_step(DraftStep::Through);
-            self.announce(Notice::plain("Through whom?"));
+            self.announce(Notice::heard("Through whom?"));
         }
         self.focus_draft();
     }
 
     pub(super) fn cancel_draft(&mut self) {
         if self.draft.take().is_some() {
-            self.announce(Notice::plain("Selection let go."));
+            self.announce(Notice::heard("Selection let go."));
             self.requests.push(Request::Focus(FocusTarget::Reader));
         }
     }
 
     fn save_draft(&mut self, moment: Moment) {
-        let Some(draft) = self.draft.take() else {
+        if self.refuses_changes() {
             return;
-        };
-        let mut ids = moment.ids();
-        let act = self.act(moment);
-        let (layer, mut changes) = self.my_layer(&mut ids, act);
-        let Some(article) = self.place.article else {
-            return;
-        };
-        let mut new_sources: Vec<(String, SourceId)> = Vec::new();
-        let chains: Vec<_> = draft
-            .chains
-            .iter()
-            .map(|links| self.finished_chain(links, &mut ids, &mut new_sources))
-            .collect();
-        for (name, id) in &new_sources {
-            changes.push(Change::create(Source::new(
-                *id,
-                Meta::new(act),
-                name.clone(),
-            )));
         }
-        let attribution = match (draft.is_own_voice, chains.is_empty()) {
-            (true, _) => Attribution::OwnVoice,
-            (false, true) => Attribution::Undecided,
-            (false, false) => Attribution::Chains(chains),
+        let (Some(article), Some(draft)) = (self.place.article, self.draft.take()) else {
+            return;
         };
+        let (layer, is_new_layer) = self.my_layer(self.act(moment));
         let before = draft.claim.and_then(|id| self.claim_named(id));
-        let mut claim = before.as_deref().cloned().unwrap_or_else(|| {
-            let content = draft
-                .content
-                .iter()
-                .copied()
-                .map(Position::placed)
-                .collect();
-            Claim::new(
-                ClaimId(ids.fresh()),
-                Meta::new(act),
-                layer,
-                article,
-                content,
-            )
-        });
-        let keeps_source = before.is_some() && attribution == Attribution::Undecided;
-        if !keeps_source {
-            claim.attribution = attribution;
+        let (claim, new_sources) =
+            self.finished(&draft, before.as_deref(), (article, layer.id), moment);
+        let id = claim.id;
+        if before.as_deref() == Some(&claim) {
+            self.announce(Notice::plain("Nothing was changed."));
+            self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+            return;
         }
-        if draft.level.is_some() {
-            // Its own supply of ids, beside the one above.
-            self.set_level(
-                &mut claim,
-                scale_ids::CONFIDENCE,
-                draft.level.as_deref(),
-                judged(moment),
-            );
+        let mut origins = claim.attribution.chains().iter().filter_map(Chain::origin);
+        if let Some(Who::Source(source)) = origins.next_back().map(|link| &link.who) {
+            self.last_used = Some(*source);
         }
         let quoted = self.quoted(&claim);
-        let id = claim.id;
         let label = match &before {
             Some(_) => format!("Change the source of {quoted}"),
             None => format!("Mark {quoted}"),
         };
+        let ground = (is_new_layer && before.is_none()).then(|| Change::create(layer));
+        let mut changes: Vec<_> = new_sources.into_iter().map(Change::create).collect();
         changes.push(match before {
             Some(before) => Change::replace(before, claim),
             None => Change::create(claim),
         });
-        if self.commit(Edit::new(label, changes), moment) {
+        if self.commit_with(
+            Edit::new(label, changes),
+            ground.into_iter().collect(),
+            moment,
+        ) {
             self.note_saved(id);
         }
+    }
+
+    /// The claim that a draft makes or changes, and the sources that it brings
+    /// to the register.
+    fn finished(
+        &self,
+        draft: &Draft,
+        before: Option<&Claim>,
+        (article, layer): (ArticleId, LayerId),
+        moment: Moment,
+    ) -> (Claim, Vec<Source>) {
+        let mut ids = moment.ids();
+        let mut new_sources = Vec::new();
+        let mut claim = before.cloned().unwrap_or_else(|| {
+            let content = draft.content.iter().copied().map(Position::placed);
+            let meta = Meta::new(self.act(moment));
+            let id = ClaimId(ids.fresh());
+            Claim::new(id, meta, layer, article, content.collect())
+        });
+        if draft.is_own_voice {
+            claim.attribution = Attribution::OwnVoice;
+        } else if !draft.chains.is_empty() {
+            let old = claim.attribution.chains().iter().flat_map(|c| &c.links);
+            let mut forge = Forge {
+                old: old.cloned().collect(),
+                ids,
+                moment,
+            };
+            let chains = draft.chains.iter();
+            let chains =
+                chains.map(|links| self.finished_chain(links, draft, &mut forge, &mut new_sources));
+            claim.attribution = Attribution::Chains(chains.collect());
+        }
+        if draft.level != draft.old_level {
+            let level = draft.level.as_deref();
+            // Its own supply of ids, beside the one above.
+            self.set_level(&mut claim, scale_ids::CONFIDENCE, level, judged(moment));
+        }
+        (claim, new_sources)
     }
 
     fn note_saved(&mut self, id: ClaimId) {
@@ -366,32 +439,69 @@ impl App {
         self.keep_place();
     }
 
+    /// A link that names somebody the claim named before keeps what was
+    /// recorded of them there.
     fn finished_chain(
-        &mut self,
+        &self,
         links: &[DraftLink],
-        ids: &mut super::Ids,
-        new_sources: &mut Vec<(String, SourceId)>,
+        draft: &Draft,
+        forge: &mut Forge,
+        new_sources: &mut Vec<Source>,
     ) -> Chain {
-        let links = links
-            .iter()
-            .map(|link| {
-                let who = match &link.who {
-                    DraftWho::Known(who) => who.clone(),
-                    DraftWho::New(name) => Who::Source(known_or_new(name, ids, new_sources)),
-                };
-                if let Who::Source(id) = who {
-                    self.last_used = Some(id);
+        let finish = |link: &DraftLink| {
+            let who = self.finished_who(&link.who, draft, forge, new_sources);
+            let known = forge.old.iter().position(|old| old.who == who);
+            let mut finished = match known {
+                Some(i) => forge.old.remove(i),
+                None => Link::new(LinkId(forge.ids.fresh()), who),
+            };
+            let mention = link.mention.map(Position::placed);
+            finished.mention = finished.mention.or(mention);
+            finished
+        };
+        let links = links.iter().map(finish).collect();
+        chain_of(ChainId(forge.ids.fresh()), links)
+    }
+
+    /// Who a link is in the end. A source that was deleted while the popover
+    /// was open is made again.
+    fn finished_who(
+        &self,
+        who: &DraftWho,
+        draft: &Draft,
+        forge: &mut Forge,
+        new_sources: &mut Vec<Source>,
+    ) -> Who {
+        let is_here = |id| {
+            self.project
+                .as_ref()
+                .is_some_and(|p| p.source(id).is_some())
+        };
+        let name = match who {
+            DraftWho::New(name) => name,
+            DraftWho::Known(Who::Source(id)) if !is_here(*id) => {
+                let mut candidates = draft.candidates.iter();
+                match candidates.find(|c| c.source == *id) {
+                    Some(candidate) => &candidate.name,
+                    None => return Who::NotStated,
                 }
-                let mut finished = Link::new(LinkId(ids.fresh()), who);
-                finished.mention = link.mention.map(Position::placed);
-                finished
-            })
-            .collect();
-        chain_of(ChainId(ids.fresh()), links)
+            }
+            DraftWho::Known(who) => return who.clone(),
+        };
+        let lower = name.to_lowercase();
+        if let Some(source) = new_sources.iter().find(|s| s.name.to_lowercase() == lower) {
+            return Who::Source(source.id);
+        }
+        let source = self.source_called(name, &mut forge.ids, forge.moment);
+        let id = source.id;
+        if !is_here(id) {
+            new_sources.push(source);
+        }
+        Who::Source(id)
     }
 
     fn add_piece(&mut self, id: ClaimId, span: Span, moment: Moment) {
-        let Some(before) = self.claim_named(id) else {
+        let Some(before) = self.claim_in_reader(id) else {
             return;
         };
         let mut after = (*before).clone();
@@ -403,33 +513,63 @@ impl App {
             return;
         }
         after.content.push(Position::placed(span));
-        after.content.sort_by_key(Position::span);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
-        self.commit_claim(&before, after, "Add a piece", moment);
+        self.commit_claim(&before, after, &format!("Add a piece to {CLAIM}"), moment);
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
     }
 
     fn set_bounds(&mut self, id: ClaimId, piece: usize, span: Span, moment: Moment) {
-        let Some(before) = self.claim_named(id) else {
+        let (Some(before), Some(reader)) = (self.claim_in_reader(id), &self.reader) else {
             return;
         };
         let mut after = (*before).clone();
         if piece >= after.content.len() {
             return;
         }
-        after.content[piece].place = crate::model::Place::Placed(span);
-        // A piece that the new bounds swallow would be there twice.
-        let mut at = 0;
-        after.content.retain(|p| {
-            let is_other = at != piece;
-            at += 1;
-            !(is_other && p.span().is_some_and(|s| s.overlaps(span)))
-        });
-        after.content.sort_by_key(Position::span);
+        // Pieces that the new bounds reach into become one with it, so that no
+        // words of them are lost.
+        let mut bounds = span;
+        let mut changed = after.content.remove(piece);
+        while let Some(i) = reached(&after.content, bounds) {
+            let other = after.content.remove(i).span().unwrap_or(bounds);
+            let (start, end) = (
+                bounds.start().min(other.start()),
+                bounds.end().max(other.end()),
+            );
+            bounds = reader.text.span(start, end).unwrap_or(bounds);
+        }
+        changed.place = crate::model::Place::Placed(bounds);
+        after.content.push(changed);
+        order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
-        self.commit_claim(&before, after, "Change the bounds", moment);
+        let what = format!("Change the bounds of {CLAIM}");
+        if !self.commit_claim(&before, after, &what, moment) {
+            self.announce(Notice::plain("Nothing was changed."));
+        }
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
     }
+}
+
+/// What is at hand while links are made: what the claim had, new ids, when.
+struct Forge {
+    old: Vec<Link>,
+    ids: super::Ids,
+    moment: Moment,
+}
+
+/// The first piece that a span overlaps.
+fn reached(content: &[Position], span: Span) -> Option<usize> {
+    content
+        .iter()
+        .position(|p| p.span().is_some_and(|s| s.overlaps(span)))
+}
+
+/// A selection as it is, but for edges inside a character; none if there is
+/// nothing to read in it.
+fn exact_span(text: &ArticleText, start: ByteOffset, end: ByteOffset) -> Option<Span> {
+    let span = text.span(floor_grapheme(text, start), ceil_grapheme(text, end));
+    span.ok().filter(|s| !text.slice(*s).trim().is_empty())
 }
 
 /// A moment whose ids differ from those of the moment itself, for a second
@@ -443,21 +583,19 @@ fn judged(moment: Moment) -> Moment {
     }
 }
 
-fn known_or_new(
-    name: &str,
-    ids: &mut super::Ids,
-    new_sources: &mut Vec<(String, SourceId)>,
-) -> SourceId {
-    if let Some((_, id)) = new_sources.iter().find(|(n, _)| n == name) {
-        return *id;
-    }
-    let id = SourceId(ids.fresh());
-    new_sources.push((name.to_owned(), id));
-    id
-}
-
-fn link_of(draft: &Draft, row: &Row) -> Option<DraftLink> {
+/// The link that a row stands for, with where the sentence names it: also of
+/// a source that was typed just now, if those are the text's own words.
+fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Option<DraftLink> {
     let plain = |who| Some(DraftLink { who, mention: None });
+    let typed = |who, words: &str| {
+        let mention = reader
+            .zip(draft.content.first())
+            .and_then(|(reader, span)| {
+                let sentence = sentence_around(&reader.text, *span);
+                place_of(&reader.text, words, sentence, *span)
+            });
+        Some(DraftLink { who, mention })
+    };
     match row {
         Row::Candidate(i) => {
             let candidate = draft.candidates.get(*i)?;
@@ -466,8 +604,8 @@ fn link_of(draft: &Draft, row: &Row) -> Option<DraftLink> {
                 mention: candidate.mention,
             })
         }
-        Row::New(name) => plain(DraftWho::New(name.clone())),
-        Row::Described(words) => plain(DraftWho::Known(Who::Described(words.clone()))),
+        Row::New(name) => typed(DraftWho::New(name.clone()), name),
+        Row::Described(words) => typed(DraftWho::Known(Who::Described(words.clone())), words),
         Row::NotStated => plain(DraftWho::Known(Who::NotStated)),
         Row::OwnVoice | Row::Later => None,
     }

@@ -52,18 +52,19 @@ impl App {
                 "application/json",
                 native::write(project, options(article, choice.has_texts)),
             ),
-            ExportFormat::Jsonl => {
-                let options = jsonl::Options {
-                    article,
-                    ..jsonl::Options::default()
-                };
-                (
-                    format!("{name}.claims.jsonl"),
-                    "application/jsonl",
-                    jsonl::write(project, options),
-                )
-            }
+            ExportFormat::Jsonl => (
+                format!("{name}.claims.jsonl"),
+                "application/jsonl",
+                jsonl::write(project, self.jsonl_options()),
+            ),
         })
+    }
+
+    pub(super) fn jsonl_options(&self) -> jsonl::Options {
+        jsonl::Options {
+            article: self.place.article.filter(|_| self.export.article_only),
+            ..jsonl::Options::default()
+        }
     }
 
     pub(super) fn export(&mut self) {
@@ -73,7 +74,7 @@ impl App {
             ));
             return;
         };
-        self.dialog = None;
+        self.close_dialog();
         self.announce(Notice::plain(format!("Exported {name}.")));
         self.requests.push(Request::Download {
             name,
@@ -108,6 +109,10 @@ fn options(article: Option<ArticleId>, has_texts: bool) -> WriteOptions {
     }
 }
 
+/// Characters of a file name, without its ending; in any script they fit into
+/// the 255 bytes that file systems allow.
+const STEM_CHARS_MAX: usize = 50;
+
 /// A file name from a title: letters and digits of any script, joined by
 /// hyphens.
 fn file_stem(title: &str) -> String {
@@ -115,9 +120,9 @@ fn file_stem(title: &str) -> String {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());
     let name: Vec<_> = words.take(8).map(str::to_lowercase).collect();
-    if name.is_empty() {
-        "project".to_owned()
-    } else {
-        name.join("-")
+    let name: String = name.join("-").chars().take(STEM_CHARS_MAX).collect();
+    match name.trim_end_matches('-') {
+        "" => "project".to_owned(),
+        stem => stem.to_owned(),
     }
 }

@@ -1,10 +1,11 @@
 //! Importing a Whence file: a dry run with counts, then one undoable step.
 
-use super::state::Loading;
-use super::{App, Dialog, Moment, Notice, Request};
+use super::{App, Command, Dialog, Moment, Notice};
 use crate::edit::{Absorbed, Arrival, Change, Edit, Project};
-use crate::format::native::{self, NoTexts, ReadProject};
+use crate::format::native::{self, NoTexts, ReadError, ReadProject};
 use crate::model::{Kind, ProjectId, Record, RecordKey};
+use crate::order;
+use crate::text::TextHash;
 
 /// Where an import goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,83 +64,82 @@ impl ImportCounts {
 impl App {
     /// A Whence file came in: its project is opened if it is here, then the
     /// dry run is shown.
-    pub(super) fn import_read(&mut self, json: &str, moment: Moment) {
-        let id = match native::read(json, &NoTexts) {
+    pub(super) fn import_read(&mut self, json: String) {
+        let id = match native::read(&json, &NoTexts) {
             Ok(read) => read.info.id,
-            Err(error) => {
-                self.announce(Notice::problem(format!("Nothing was imported. {error}")));
-                return;
-            }
+            Err(error) => return self.refuse_import(&error),
         };
-        let is_elsewhere =
-            self.place.project != Some(id) && self.projects.iter().any(|h| h.id == id);
-        if is_elsewhere {
-            self.loading = Some(Loading {
-                project: id,
-                then: Some(json.to_owned()),
-            });
-            self.requests.push(Request::LoadProject(id));
+        if self.is_elsewhere(id) {
+            self.load_then(id, Some(Command::ImportRead(json)));
         } else {
-            self.plan_import(json, moment);
+            self.plan_import(json, ImportTarget::Own);
         }
+    }
+
+    fn is_elsewhere(&self, id: ProjectId) -> bool {
+        !self.is_open(id) && self.projects.iter().any(|h| h.id == id)
+    }
+
+    fn refuse_import(&mut self, error: &ReadError) {
+        self.announce(Notice::problem(format!("Nothing was imported. {error}")));
     }
 
     /// Opens the sample event as a project of its own, without a question: it
     /// is either new here or here already.
-    pub(super) fn import_sample(&mut self, json: &str, moment: Moment) {
-        let id = native::read(json, &NoTexts).ok().map(|read| read.info.id);
-        if let Some(id) = id.filter(|id| self.projects.iter().any(|h| h.id == *id)) {
-            self.ask_for_project(id);
-        } else {
-            self.plan_import(json, moment);
-            self.confirm_import(moment);
+    pub(super) fn import_sample(&mut self, json: String, moment: Moment) {
+        match native::read(&json, &NoTexts) {
+            Err(error) => self.refuse_import(&error),
+            Ok(read) if self.is_open(read.info.id) || self.is_elsewhere(read.info.id) => {
+                self.ask_for_project(read.info.id);
+            }
+            Ok(_) => {
+                self.plan_import(json, ImportTarget::Own);
+                self.confirm_import(moment);
+            }
         }
     }
 
-    pub(super) fn plan_import(&mut self, json: &str, _moment: Moment) {
-        let read = match &self.project {
-            Some(project) => native::read(json, project),
-            None => native::read(json, &NoTexts),
+    /// Reads a file for where it goes: the texts there decide what can be
+    /// placed.
+    fn plan_import(&mut self, json: String, target: ImportTarget) {
+        self.import = None;
+        let id = native::read(&json, &NoTexts).map(|read| read.info.id);
+        let open = self.project.as_ref();
+        let into = open.filter(|p| target == ImportTarget::Open || id == Ok(p.id()));
+        let read = match into {
+            Some(project) => native::read(&json, project),
+            None => native::read(&json, &NoTexts),
         };
         match read {
             Ok(read) => {
+                let counts = match into {
+                    Some(project) => count(project, &read),
+                    None => count(&Project::new(read.info.clone()), &read),
+                };
                 self.import = Some(ImportPlan {
-                    json: json.to_owned(),
+                    json,
                     read,
-                    target: ImportTarget::Own,
+                    target,
                     restores: false,
-                    counts: ImportCounts::default(),
+                    counts,
                 });
-                self.count_import();
                 self.dialog = Some(Dialog::Import);
             }
-            Err(error) => self.announce(Notice::problem(format!("Nothing was imported. {error}"))),
-        }
-    }
-
-    fn count_import(&mut self) {
-        let Some(plan) = &mut self.import else { return };
-        let goes_to_open = plan.target == ImportTarget::Open
-            || self
-                .project
-                .as_ref()
-                .is_some_and(|p| p.id() == plan.read.info.id);
-        let fresh;
-        let target = match &self.project {
-            Some(open) if goes_to_open => open,
-            _ => {
-                fresh = Project::new(plan.read.info.clone());
-                &fresh
+            Err(error) => {
+                self.refuse_import(&error);
+                self.back_to_adding();
             }
-        };
-        plan.counts = count(target, &plan.read);
+        }
     }
 
     pub(super) fn set_import_target(&mut self, target: ImportTarget) {
-        if let Some(plan) = &mut self.import {
-            plan.target = target;
+        if target == ImportTarget::Open && self.project.is_none() {
+            return;
         }
-        self.count_import();
+        if let Some(plan) = self.import.take() {
+            self.plan_import(plan.json, target);
+            self.restore_deleted(plan.restores);
+        }
     }
 
     pub(super) fn restore_deleted(&mut self, restores: bool) {
@@ -153,27 +153,30 @@ impl App {
         let Some(plan) = self.import.take() else {
             return;
         };
-        self.dialog = None;
-        let id = plan.read.info.id;
-        let title = plan.read.info.title.clone();
-        let is_new = plan.target == ImportTarget::Own && self.place.project != Some(id);
-        if is_new {
+        let id = plan.project();
+        let goes_to_open = plan.target == ImportTarget::Open || self.is_open(id);
+        if goes_to_open && self.refuses_changes() {
+            return self.back_to_adding();
+        }
+        let adding = std::mem::take(&mut self.adding);
+        if !goes_to_open {
             self.open(Project::new(plan.read.info.clone()));
         }
-        if self.is_newer {
-            self.announce(Notice::problem(
-                "This project was saved by a newer version of Whence. It can be read here, not changed.",
-            ));
-            return;
-        }
-        // The texts of the target decide what can be placed.
+        self.adding = adding;
+        self.take_in(&plan, !goes_to_open, moment);
+        self.back_to_adding();
+    }
+
+    fn take_in(&mut self, plan: &ImportPlan, is_new: bool, moment: Moment) {
         let Some(project) = &mut self.project else {
             return;
         };
-        let Ok(read) = native::read(&plan.json, project) else {
-            return;
+        // Another tab may have brought texts or articles since the dry run.
+        let read = match native::read(&plan.json, project) {
+            Ok(read) => read,
+            Err(error) => return self.refuse_import(&error),
         };
-        let label = format!("Import “{title}”");
+        let label = format!("Import “{}”", read.info.title);
         let into_other = project.id() != read.info.id;
         let mut incoming = read.incoming;
         if into_other {
@@ -187,7 +190,7 @@ impl App {
         } else {
             Vec::new()
         };
-        self.finish_import(&label, absorbed, restored, &texts, is_new);
+        self.finish_import(&label, absorbed, restored, &texts, is_new, moment);
     }
 
     /// Brings records back that the file has and that were deleted here.
@@ -220,32 +223,35 @@ impl App {
         label: &str,
         absorbed: Absorbed,
         restored: Vec<Change>,
-        texts: &[crate::text::TextHash],
+        texts: &[TextHash],
         is_new: bool,
+        moment: Moment,
     ) {
-        let mut written = absorbed.written;
-        written.extend(restored.iter().map(|c| c.key));
+        let mut written: Vec<_> = restored.iter().map(|c| c.key).collect();
+        if !written.is_empty() {
+            self.introduce_me(&mut written, moment);
+        }
+        written.extend(absorbed.written);
         let mut changes = restored;
         changes.extend(absorbed.inverse.changes);
         // The project's own record stays when an import is undone.
         changes.retain(|c| c.key.kind != Kind::Project);
-        let count = written.len();
+        let count = changes.len();
         self.history.push(Edit::new(label, changes));
         if is_new {
             written.push(self.info_key());
         }
-        written.sort_unstable();
+        order::sort(&mut written);
         written.dedup();
         self.save_keys(&written, texts);
         self.refresh_head();
         self.leave_what_is_gone();
         self.reader_is_whole();
-        let said = match count {
-            0 => "Nothing in the file was new.".to_owned(),
-            1 => format!("{label}: 1 record."),
-            n => format!("{label}: {n} records."),
-        };
-        self.announce(Notice::undoable(said));
+        self.announce(match count {
+            0 => Notice::plain("Nothing in the file was new."),
+            1 => Notice::undoable(format!("{label}: 1 record.")),
+            n => Notice::undoable(format!("{label}: {n} records.")),
+        });
     }
 }
 

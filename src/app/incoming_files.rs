@@ -3,10 +3,11 @@
 use super::{App, Dialog, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{Article, ArticleId, Meta};
+use crate::order;
 use crate::text::{ArticleText, TextHash, sha256_hex};
 use std::sync::Arc;
 
-/// Largest file, in bytes.
+/// Largest article, in bytes. A Whence file has limits of its own.
 pub(super) const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
 
 /// A title proposed from the first line is cut after this many characters.
@@ -64,6 +65,9 @@ pub struct Proposal {
 pub enum SameText {
     /// In this article.
     Here(ArticleId, String),
+    /// Of this article, whose text is not here yet: the text is all that is
+    /// taken in, and its claims find their places.
+    Awaited(ArticleId, String),
     /// In this proposal, by index.
     Proposed(usize),
 }
@@ -84,18 +88,28 @@ pub enum ProposalField {
 impl Proposal {
     /// Whether it will be taken in.
     pub fn is_taken(&self) -> bool {
-        self.same_as.is_none() || self.is_copy
+        self.is_copy || matches!(self.same_as, None | Some(SameText::Awaited(..)))
+    }
+
+    /// Whether an article is made of it; else it is a text that is awaited.
+    fn makes_article(&self) -> bool {
+        self.is_copy || self.same_as.is_none()
     }
 }
 
 impl App {
     /// Sorts files into articles, Whence files and what is neither.
-    pub(super) fn files_read(&mut self, files: Vec<RawFile>, moment: Moment) {
+    pub(super) fn files_read(&mut self, files: Vec<RawFile>) {
         let mut whence_file = None;
         for file in files {
             match classify(&file) {
                 Ok(Incoming::Article(text)) => self.propose(&text, &file),
-                Ok(Incoming::Whence(json)) => whence_file = Some(json),
+                Ok(Incoming::Whence(json)) if whence_file.is_none() => whence_file = Some(json),
+                Ok(Incoming::Whence(_)) => self.adding.refused.push(Refused {
+                    name: file.name,
+                    why: "One Whence file is imported at a time. Open this one afterwards."
+                        .to_owned(),
+                }),
                 Err(why) => self.adding.refused.push(Refused {
                     name: file.name,
                     why,
@@ -103,11 +117,20 @@ impl App {
             }
         }
         if let Some(json) = whence_file {
-            self.import_read(&json, moment);
+            self.import_read(json);
         }
-        let has_news = !self.adding.proposals.is_empty() || !self.adding.refused.is_empty();
-        if has_news && self.dialog != Some(Dialog::Import) {
+        if self.dialog != Some(Dialog::Import) {
+            self.back_to_adding();
+        }
+    }
+
+    /// Shows what waits to be taken in, if anything; else closes the dialog.
+    pub(super) fn back_to_adding(&mut self) {
+        let is_waiting = !self.adding.proposals.is_empty() || !self.adding.refused.is_empty();
+        if is_waiting {
             self.dialog = Some(Dialog::AddArticles);
+        } else {
+            self.close_dialog();
         }
     }
 
@@ -149,18 +172,23 @@ impl App {
     }
 
     fn same_text(&self, hash: TextHash) -> Option<SameText> {
-        let here = self
-            .project
-            .as_ref()
-            .and_then(|p| p.articles_with(hash).next());
-        if let Some(article) = here {
-            return Some(SameText::Here(article.id, article.title.clone()));
+        let mut proposals = self.adding.proposals.iter();
+        let earlier = proposals.position(|p| p.text.hash() == hash);
+        match self.same_text_here(hash) {
+            Some(here @ SameText::Here(..)) => Some(here),
+            other => earlier.map(SameText::Proposed).or(other),
         }
-        let proposals = self.adding.proposals.iter();
-        proposals
-            .map(|p| p.text.hash())
-            .position(|h| h == hash)
-            .map(SameText::Proposed)
+    }
+
+    /// An article of the project that has this text, or waits for it.
+    fn same_text_here(&self, hash: TextHash) -> Option<SameText> {
+        let project = self.project.as_ref()?;
+        let article = project.articles_with(hash).next()?;
+        let (id, title) = (article.id, article.title.clone());
+        Some(match project.text(hash) {
+            Some(_) => SameText::Here(id, title),
+            None => SameText::Awaited(id, title),
+        })
     }
 
     pub(super) fn correct_proposal(&mut self, index: usize, field: ProposalField, value: String) {
@@ -176,44 +204,33 @@ impl App {
     }
 
     pub(super) fn drop_proposal(&mut self, index: usize) {
-        if index < self.adding.proposals.len() {
-            self.adding.proposals.remove(index);
+        if index >= self.adding.proposals.len() {
+            return;
         }
         // What was the same as an earlier proposal may now be the first.
-        for i in 0..self.adding.proposals.len() {
-            let hash = self.adding.proposals[i].text.hash();
-            let earlier = self.adding.proposals[..i].iter();
-            let found = earlier.map(|p| p.text.hash()).position(|h| h == hash);
-            let proposal = &mut self.adding.proposals[i];
-            if !matches!(proposal.same_as, Some(SameText::Here(..))) {
-                proposal.same_as = found.map(SameText::Proposed);
-            }
+        let rest = self.adding.proposals.split_off(index);
+        for mut proposal in rest.into_iter().skip(1) {
+            proposal.same_as = self.same_text(proposal.text.hash());
+            self.adding.proposals.push(proposal);
         }
     }
 
     /// Takes the proposed articles in, in one step, and opens the first.
     pub(super) fn add_articles(&mut self, moment: Moment) {
-        let taken: Vec<_> = std::mem::take(&mut self.adding.proposals)
-            .into_iter()
-            .filter(Proposal::is_taken)
-            .collect();
-        self.adding.refused.clear();
-        self.dialog = None;
-        if taken.is_empty() {
+        if !self.adding.proposals.iter().any(Proposal::is_taken) {
+            self.announce(Notice::problem(
+                "There is nothing to add: these texts are here already. Keep one as another outlet’s copy, or open it.",
+            ));
             return;
         }
-        self.project_or_new(moment);
-        let mut ids = moment.ids();
-        let act = self.act(moment);
-        let (_, mut changes) = self.my_layer(&mut ids, act);
-        let mut rank = self.last_rank();
-        let mut first = None;
-        for proposal in &taken {
-            rank += 1.0;
-            let id = ArticleId(ids.fresh());
-            first = first.or(Some(id));
-            changes.push(Change::create(article(id, Meta::new(act), rank, proposal)));
+        if self.refuses_changes() {
+            return;
         }
+        let mut taken = std::mem::take(&mut self.adding.proposals);
+        taken.retain(Proposal::is_taken);
+        self.close_dialog();
+        self.project_or_new(moment);
+        let (changes, first) = self.articles_of(&taken, moment);
         let label = match taken.as_slice() {
             [one] => format!("Add the article “{}”", one.title),
             many => format!("Add {} articles", many.len()),
@@ -222,12 +239,42 @@ impl App {
         edit.texts = taken.iter().map(|p| p.text.clone()).collect();
         if self.commit(edit, moment) {
             self.go_to_article(first);
-            let said = match taken.len() {
-                1 => "Added 1 article.".to_owned(),
-                n => format!("Added {n} articles."),
-            };
-            self.announce(Notice::undoable(said));
+            self.announce_added(&taken);
         }
+    }
+
+    /// The articles that proposals make, and the first to open.
+    fn articles_of(&self, taken: &[Proposal], moment: Moment) -> (Vec<Change>, Option<ArticleId>) {
+        let mut ids = moment.ids();
+        let meta = Meta::new(self.act(moment));
+        let mut rank = self.last_rank();
+        let mut changes = Vec::new();
+        let mut first = None;
+        for proposal in taken {
+            let id = match &proposal.same_as {
+                Some(SameText::Awaited(id, _)) if !proposal.makes_article() => *id,
+                _ => {
+                    rank += 1.0;
+                    let id = ArticleId(ids.fresh());
+                    changes.push(Change::create(article(id, meta.clone(), rank, proposal)));
+                    id
+                }
+            };
+            first = first.or(Some(id));
+        }
+        (changes, first)
+    }
+
+    fn announce_added(&mut self, taken: &[Proposal]) {
+        let said = match taken.iter().filter(|p| p.makes_article()).count() {
+            0 => {
+                let said = "The text is here now; its claims have found their places.";
+                return self.announce(Notice::plain(said));
+            }
+            1 => "Added 1 article.".to_owned(),
+            n => format!("Added {n} articles."),
+        };
+        self.announce(Notice::undoable(said));
     }
 
     fn last_rank(&self) -> f64 {
@@ -258,13 +305,18 @@ enum Incoming {
 fn classify(file: &RawFile) -> Result<Incoming, String> {
     let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
     let lower = file.name.to_lowercase();
-    if bytes.len() > FILE_BYTES_MAX {
+    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
+    let is_project = ending == Some("json");
+    if bytes.len() > FILE_BYTES_MAX && !is_project {
         return Err(
             "The file is larger than 20 MB. Split it, or remove what is not needed.".to_owned(),
         );
     }
     if bytes.is_empty() {
         return Err("The file is empty.".to_owned());
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err("The file is UTF-16 text. Save it as UTF-8 and try again.".to_owned());
     }
     if bytes.contains(&0) {
         return Err("This is not a text file. Save the article as plain text first.".to_owned());
@@ -274,7 +326,6 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
         let line = read.matches('\n').count() + 1;
         format!("The file is not UTF-8 text (line {line}). Save it as UTF-8 and try again.")
     })?;
-    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
     match ending {
         Some("json") => return Ok(Incoming::Whence(text.to_owned())),
         None | Some("txt" | "md" | "markdown") => {}
@@ -291,11 +342,15 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
     Ok(Incoming::Article(text.to_owned()))
 }
 
-/// The first line, without Markdown's heading marks, cut at a word; the file
-/// name if that line is a paragraph rather than a headline.
+/// The first line with a word in it, without Markdown's heading marks, cut at
+/// a word where it is long; the file name if there is none.
 fn proposed_title(text: &str, file_name: &str) -> String {
-    let line = text.lines().map(str::trim).find(|l| !l.is_empty());
+    let has_words = |l: &&str| l.contains(char::is_alphanumeric);
+    let line = text.lines().map(str::trim).find(has_words);
     let line = line.unwrap_or_default().trim_start_matches('#').trim();
+    if line.is_empty() {
+        return file_name.to_owned();
+    }
     if line.chars().count() <= TITLE_CHARS_MAX {
         return line.to_owned();
     }
@@ -310,7 +365,8 @@ fn proposed_title(text: &str, file_name: &str) -> String {
         title.push_str(word);
     }
     if title.is_empty() {
-        return file_name.to_owned();
+        // A script that writes no spaces between words.
+        title = line.chars().take(TITLE_CHARS_MAX - 1).collect();
     }
     title + "…"
 }
@@ -373,7 +429,7 @@ fn proposed_language(text: &str) -> &'static str {
         .iter()
         .map(|(tag, common)| (score(common), *tag))
         .collect();
-    scores.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+    order::sort_by_key(&mut scores, |(n, _)| std::cmp::Reverse(*n));
     match scores.as_slice() {
         [(first, tag), (second, _), ..] if *first >= 5 && *first > second + 2 => tag,
         _ => "",

@@ -1,11 +1,11 @@
 //! How work is kept: every edit becomes storage entries in the update that
 //! made it. *Saved* is shown when the browser says so, never before.
 
-use super::{App, Notice, Request};
+use super::{App, Notice, ProjectHead, Request};
 use crate::format::stored;
 use crate::model::{Kind, RecordKey};
+use crate::order::{SortedMap, SortedSet};
 use crate::text::TextHash;
-use std::collections::BTreeSet;
 
 /// How the browser's two stores are, each in a sentence where it is amiss.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,13 +33,15 @@ pub enum SaveState {
 #[derive(Debug, Default)]
 pub(super) struct Saving {
     last_ticket: u64,
-    under_way: BTreeSet<u64>,
-    has_failed: bool,
+    under_way: SortedSet<u64>,
+    /// What no store has for sure, by key: the last save that carried it, and
+    /// the value. What a failed save carried goes along with the next one.
+    unsaved: SortedMap<String, (u64, Option<String>)>,
 }
 
 impl Saving {
     pub(super) fn state(&self) -> SaveState {
-        if self.has_failed {
+        if self.failed().next().is_some() {
             SaveState::Failed
         } else if !self.under_way.is_empty() {
             SaveState::Saving
@@ -51,9 +53,44 @@ impl Saving {
     }
 
     pub(super) fn has_unsaved(&self) -> bool {
-        self.has_failed || !self.under_way.is_empty()
+        !self.unsaved.is_empty()
+    }
+
+    /// Forgets values under these keys: nothing may write them again.
+    pub(super) fn forget(&mut self, is_gone: impl Fn(&str) -> bool) {
+        self.unsaved.retain(|key, _| !is_gone(key));
+    }
+
+    fn failed(&self) -> impl Iterator<Item = (&String, &Option<String>)> {
+        let entries = self.unsaved.iter();
+        entries
+            .filter(|(_, (ticket, _))| !self.under_way.contains(ticket))
+            .map(|(key, (_, value))| (key, value))
+    }
+
+    /// Notes a save that starts now, and adds what failed before.
+    fn start(&mut self, entries: Vec<Entry>) -> (u64, Vec<Entry>) {
+        let failed = self.failed().map(|(k, v)| (k.clone(), v.clone()));
+        let all: SortedMap<_, _> = failed.chain(entries).collect();
+        self.last_ticket += 1;
+        let ticket = self.last_ticket;
+        self.under_way.insert(ticket);
+        for (key, value) in all.iter() {
+            self.unsaved.insert(key.clone(), (ticket, value.clone()));
+        }
+        (ticket, all.into_iter().collect())
+    }
+
+    fn end(&mut self, ticket: u64, is_kept: bool) {
+        self.under_way.remove(&ticket);
+        if is_kept {
+            self.unsaved.retain(|_, (carrier, _)| *carrier != ticket);
+        }
     }
 }
+
+/// A storage key, and its value or that it goes.
+type Entry = (String, Option<String>);
 
 impl App {
     /// Asks for these records and texts of the open project to be kept.
@@ -70,27 +107,31 @@ impl App {
         self.save(entries);
     }
 
-    fn save(&mut self, entries: Vec<(String, Option<String>)>) {
+    fn save(&mut self, entries: Vec<Entry>) {
         if entries.is_empty() || self.is_newer {
             return;
         }
         if self.saving.last_ticket == 0 {
             self.requests.push(Request::AskToPersist);
         }
-        self.saving.last_ticket += 1;
-        let ticket = self.saving.last_ticket;
-        self.saving.under_way.insert(ticket);
+        let (ticket, entries) = self.saving.start(entries);
         self.requests.push(Request::Save { ticket, entries });
     }
 
     pub(super) fn saved(&mut self, ticket: u64, report: StorageReport, is_kept: bool) {
-        self.saving.under_way.remove(&ticket);
-        self.saving.has_failed |= !is_kept;
+        let had_failed = self.saving.state() == SaveState::Failed;
+        self.saving.end(ticket, is_kept);
         self.storage = report;
+        if !had_failed && self.saving.state() == SaveState::Failed {
+            self.announce(Notice::problem(
+                "Your last change is not saved. It is tried again with the next one.",
+            ));
+        }
     }
 
     /// Takes in what another tab kept.
     pub(super) fn arrived(&mut self, entries: Vec<(String, String)>) {
+        self.note_projects(&entries);
         let Some(project) = &mut self.project else {
             return;
         };
@@ -102,23 +143,47 @@ impl App {
         if of_this.is_empty() {
             return;
         }
+        let arrived = of_this.clone();
         let (incoming, unreadable) = stored::read_entries(project, of_this);
+        let has_texts = !incoming.texts.is_empty();
         let conflicts_before = project.conflicts().count();
         let absorbed = project.absorb("Edit in another tab", incoming);
         let conflicts = project.conflicts().count();
-        self.unreadable.extend(unreadable);
-        if absorbed.written.is_empty() {
+        // What came of both sides is in no store yet: a record that knows of
+        // two edits, or another version and a deletion beside it.
+        let mut joined = stored::entries(project, &absorbed.written);
+        joined.retain(|entry| !arrived.contains(entry));
+        // A newer version works on this project now: this one stops writing.
+        self.is_newer |= unreadable.iter().any(|bad| bad.is_newer);
+        self.note_unreadable(unreadable);
+        if absorbed.written.is_empty() && !has_texts {
             return;
         }
         self.reader_is_whole();
         self.refresh_head();
         self.leave_what_is_gone();
+        self.save(joined.into_iter().map(|(k, v)| (k, Some(v))).collect());
         if conflicts > conflicts_before {
-            // Both versions are kept, this side's too.
-            self.save_keys(&absorbed.written, &[]);
             self.announce(Notice::problem(
                 "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",
             ));
+        }
+    }
+
+    /// Lists projects that another tab made or renamed.
+    fn note_projects(&mut self, entries: &[(String, String)]) {
+        let heads = entries
+            .iter()
+            .filter(|(key, _)| key.starts_with(stored::PROJECTS_PREFIX));
+        for (id, title) in stored::project_titles(heads.cloned().collect()) {
+            // The open project's title is its record's.
+            if self.is_open(id) {
+                continue;
+            }
+            match self.projects.iter_mut().find(|h| h.id == id) {
+                Some(head) => head.title = title,
+                None => self.projects.push(ProjectHead { id, title }),
+            }
         }
     }
 

@@ -4,8 +4,11 @@ use super::state::Loading;
 use super::{App, Command, Dialog, Moment, Notice, Request};
 use crate::edit::{Change, Edit, History, Project};
 use crate::format::stored;
-use crate::model::{Act, Annotator, Layer, LayerId, LayerPurpose, Meta, ProjectId, ProjectInfo};
-use crate::model::{CodebookName, Extra};
+use crate::model::{
+    Act, Annotator, CodebookName, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
+    ProjectInfo, RecordKey,
+};
+use uuid::Uuid;
 
 /// What is known of a project that is not open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +40,9 @@ impl App {
             file_extra: Extra::default(),
         };
         self.open(Project::new(info));
-        self.save_keys(&[self.info_key()], &[]);
+        let mut written = vec![self.info_key()];
+        self.introduce_me(&mut written, moment);
+        self.save_keys(&written, &[]);
         self.announce(Notice::plain(format!("New project “{title}”.")));
     }
 
@@ -49,43 +54,56 @@ impl App {
             Some(head) => head.title = title,
             None => self.projects.push(ProjectHead { id, title }),
         }
+        self.leave_project();
         self.project = Some(project);
-        self.history = History::default();
-        self.draft = None;
-        self.aim = super::Aim::default();
-        self.dialog = None;
-        self.last_used = None;
-        self.filter = super::state::Filter::default();
-        self.place = super::Place {
-            project: Some(id),
-            ..super::Place::default()
-        };
+        self.place.project = Some(id);
         let first = self
             .project_ref()
             .and_then(|p| p.articles_in_order().first().map(|a| a.id));
         self.go_to_article(first);
     }
 
+    /// Forgets all that belongs to the open project but the project itself.
+    fn leave_project(&mut self) {
+        self.close_dialog();
+        self.loading = None;
+        self.history = History::default();
+        self.draft = None;
+        self.aim = super::Aim::default();
+        self.last_used = None;
+        self.filter = super::state::Filter::default();
+        self.is_newer = false;
+        self.place = super::Place::default();
+    }
+
     pub(super) fn ask_for_project(&mut self, id: ProjectId) {
-        if self.place.project == Some(id) && self.project.is_some() {
-            self.dialog = None;
-            return;
+        if self.is_open(id) {
+            self.loading = None;
+            self.close_dialog();
+        } else {
+            self.load_then(id, None);
         }
-        self.loading = Some(Loading {
-            project: id,
-            then: None,
-        });
+    }
+
+    /// Asks for a project that is not open, and notes what comes after.
+    pub(super) fn load_then(&mut self, id: ProjectId, then: Option<Command>) {
+        self.loading = Some(Loading { project: id, then });
         self.requests.push(Request::LoadProject(id));
     }
 
+    pub(super) fn is_open(&self, id: ProjectId) -> bool {
+        self.project.as_ref().is_some_and(|p| p.id() == id)
+    }
+
     /// A project came from storage. What could not be read is set aside.
+    /// Returns what was to be done then. One that nobody waits for any more
+    /// is left alone.
     pub(super) fn project_read(
         &mut self,
         id: ProjectId,
         entries: Vec<(String, String)>,
-        moment: Moment,
-    ) {
-        let loading = self.loading.take().filter(|l| l.project == id);
+    ) -> Option<Command> {
+        let loading = self.loading.take_if(|l| l.project == id)?;
         let loaded = stored::load(id, entries);
         for bad in &loaded.unreadable {
             self.requests.push(Request::SetAside {
@@ -93,21 +111,49 @@ impl App {
                 value: bad.value.clone(),
             });
         }
-        self.unreadable.extend(loaded.unreadable);
-        self.is_newer = loaded.newer;
+        self.note_unreadable(loaded.unreadable);
         let Some(project) = loaded.project else {
-            self.announce(Notice::problem(
-                "This project could not be read. What there is of it is kept; nothing was changed.",
-            ));
-            return;
+            return self.project_unreadable(id, loaded.newer, loading.then);
         };
         let wanted = self.wanted_place.take().filter(|p| p.project == Some(id));
         self.open(project);
+        self.is_newer = loaded.newer;
         if let Some(place) = wanted {
             self.return_to(place);
         }
-        if let Some(json) = loading.and_then(|l| l.then) {
-            self.plan_import(&json, moment);
+        loading.then
+    }
+
+    /// What is open stays open. A project that cannot be read can still be
+    /// deleted.
+    fn project_unreadable(
+        &mut self,
+        id: ProjectId,
+        is_newer: bool,
+        then: Option<Command>,
+    ) -> Option<Command> {
+        if matches!(then, Some(Command::AskDeleteProject(_))) {
+            self.open_dialog(Dialog::DeleteProject(id));
+            return None;
+        }
+        let why = if is_newer {
+            "was saved by a newer version of Whence. Reload the page to get the newer version"
+        } else {
+            "could not be read. What there is of it is kept"
+        };
+        self.announce(Notice::problem(format!(
+            "The project “{}” {why}; nothing was changed.",
+            self.title_of(id)
+        )));
+        None
+    }
+
+    /// Keeps values that could not be read for the download, each once.
+    pub(super) fn note_unreadable(&mut self, found: Vec<stored::Unreadable>) {
+        for bad in found {
+            if !self.unreadable.contains(&bad) {
+                self.unreadable.push(bad);
+            }
         }
     }
 
@@ -124,12 +170,15 @@ impl App {
         let before = project.info().clone();
         let mut after = (*before).clone();
         title.clone_into(&mut after.title);
+        if after == *before {
+            return;
+        }
         let label = format!("Rename the project “{}” to “{title}”", before.title);
-        self.commit(
-            Edit::new(label, vec![Change::replace(before, after)]),
-            moment,
-        );
-        self.refresh_head();
+        let edit = Edit::new(label, vec![Change::replace(before, after)]);
+        if self.commit(edit, moment) {
+            self.refresh_head();
+            self.announce(Notice::plain(format!("The project is now “{title}”.")));
+        }
     }
 
     pub(super) fn refresh_head(&mut self) {
@@ -142,23 +191,28 @@ impl App {
     }
 
     pub(super) fn delete_project(&mut self, id: ProjectId) {
+        if !self.projects.iter().any(|h| h.id == id) {
+            return;
+        }
         let title = self.title_of(id);
         self.requests.push(Request::RemoveProject(id));
         self.forget_project(id);
-        self.dialog = None;
         self.announce(Notice::plain(format!("Deleted the project “{title}”.")));
     }
 
     fn forget_project(&mut self, id: ProjectId) {
         self.projects.retain(|h| h.id != id);
-        if self.place.project == Some(id) {
+        self.saving.forget(|key| stored::is_of(id, key));
+        self.unreadable.retain(|bad| !stored::is_of(id, &bad.key));
+        self.loading.take_if(|l| l.project == id);
+        if self.is_open(id) {
             self.project = None;
-            self.place = super::Place::default();
-            self.history = History::default();
-            self.draft = None;
+            self.leave_project();
             self.reader_is_whole();
+            self.keep_place();
+        } else if self.dialog == Some(Dialog::DeleteProject(id)) {
+            self.close_dialog();
         }
-        self.keep_place();
     }
 
     /// Another tab deleted a project: nothing of it may be written again here.
@@ -196,37 +250,49 @@ impl App {
         }
     }
 
-    /// The records that say who I am, where the project lacks them, and the
-    /// layer my claims go to.
-    pub(super) fn my_layer(&self, ids: &mut super::Ids, act: Act) -> (LayerId, Vec<Change>) {
-        let Some(project) = &self.project else {
-            return (LayerId(ids.fresh()), Vec::new());
+    /// Adds who I am to the project, once a record there says that I changed
+    /// it. This is no step to undo: other records say so too by then.
+    pub(super) fn introduce_me(&mut self, written: &mut Vec<RecordKey>, moment: Moment) {
+        let author = self.author(moment);
+        let Some(project) = &mut self.project else {
+            return;
         };
-        let mut changes = Vec::new();
-        if project.annotators().by_id(self.me.annotator.0).is_none() {
-            changes.push(Change::create(Annotator {
+        let is_named = written.iter().any(|key| project.record(*key).is_some());
+        if is_named && project.annotator(self.me.annotator).is_none() {
+            let me = Annotator {
                 id: self.me.annotator,
-                meta: Meta::new(act),
+                meta: Meta::new(author.act()),
                 name: self.me.name.clone(),
                 note: String::new(),
-            }));
+            };
+            let edit = Edit::new("", vec![Change::create(me)]);
+            written.extend(project.apply(&edit, author).written);
         }
-        let mine = |l: &&std::sync::Arc<Layer>| {
-            l.annotator == Some(self.me.annotator) && l.purpose == LayerPurpose::Own
+    }
+
+    /// The layer my claims go to, and whether the project lacks it. Its id
+    /// follows from mine and the project's, so that two tabs that make it at
+    /// the same time make the same one.
+    pub(super) fn my_layer(&self, act: Act) -> (Layer, bool) {
+        let me = self.me.annotator;
+        let layers = self.project.iter().flat_map(|p| p.layers().iter());
+        let mut mine = layers.filter(|l| l.annotator == Some(me) && l.purpose == LayerPurpose::Own);
+        if let Some(layer) = mine.next() {
+            return ((**layer).clone(), false);
+        }
+        let project = self.place.project.map(|id| id.0).unwrap_or_default();
+        let moment = Moment {
+            now: act.at,
+            chance: Uuid::from_u128(me.0.as_u128() ^ project.as_u128()),
         };
-        if let Some(layer) = project.layers().iter().find(mine) {
-            return (layer.id, changes);
-        }
         let layer = Layer {
-            id: LayerId(ids.fresh()),
+            id: LayerId(moment.ids().fresh()),
             meta: Meta::new(act),
             name: "My reading".to_owned(),
             purpose: LayerPurpose::Own,
-            annotator: Some(self.me.annotator),
+            annotator: Some(me),
         };
-        let id = layer.id;
-        changes.push(Change::create(layer));
-        (id, changes)
+        (layer, true)
     }
 
     /// Sets the person's name, here and in the open project.
@@ -251,11 +317,11 @@ impl App {
     }
 
     pub(super) fn ask_delete_project(&mut self, id: ProjectId) {
-        self.dialog = Some(Dialog::DeleteProject(id));
-        // The numbers in the question need the project; it is opened for that.
-        if self.place.project != Some(id) {
-            self.ask_for_project(id);
-            self.after_load = Some(Command::AskDeleteProject(id));
+        if self.is_open(id) {
+            self.open_dialog(Dialog::DeleteProject(id));
+        } else if self.projects.iter().any(|h| h.id == id) {
+            // The numbers in the question need the project; it is opened for that.
+            self.load_then(id, Some(Command::AskDeleteProject(id)));
         }
     }
 }

@@ -4,8 +4,8 @@
 use super::{App, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
+use crate::order::{SortedMap, SortedSet};
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What of the reader must be drawn again.
@@ -14,7 +14,7 @@ pub enum ReaderChange {
     /// Nothing.
     Nothing,
     /// These paragraphs.
-    Paragraphs(BTreeSet<usize>),
+    Paragraphs(SortedSet<usize>),
     /// All of it: another article, or something that shows everywhere.
     Whole,
 }
@@ -25,22 +25,30 @@ pub(super) struct Reader {
     pub(super) article: ArticleId,
     pub(super) text: Arc<ArticleText>,
     /// For each paragraph the claims whose content, mention or cue touches it.
-    pub(super) claims: Vec<BTreeSet<ClaimId>>,
-    /// Height of each claim's line, the lowest that no overlapping claim has.
-    lanes: HashMap<ClaimId, usize>,
+    pub(super) claims: Vec<SortedSet<ClaimId>>,
+    /// Height of each claim's line, the lowest that no overlapping claim had
+    /// when it came.
+    lanes: SortedMap<ClaimId, usize>,
 }
 
 impl Reader {
-    fn new(project: &Project, article: ArticleId) -> Option<Self> {
+    /// The reader of an article. Where it was open before, claims keep their
+    /// lines: those go in first.
+    fn new(project: &Project, article: ArticleId, old: Option<Self>) -> Option<Self> {
         let text = project.text_of(article)?.clone();
+        let old = old.filter(|reader| reader.article == article);
         let mut reader = Self {
             article,
-            claims: vec![BTreeSet::new(); text.paragraphs().len()],
-            lanes: HashMap::new(),
+            claims: vec![SortedSet::new(); text.paragraphs().len()],
+            lanes: old.map(|reader| reader.lanes).unwrap_or_default(),
             text,
         };
-        for claim in super::claims::in_text_order(project, article) {
-            reader.enter(project, &claim);
+        let claims = super::claims::in_text_order(project, article);
+        let (known, new): (Vec<_>, Vec<_>) = claims
+            .into_iter()
+            .partition(|claim| reader.lanes.contains_key(&claim.id));
+        for claim in known.iter().chain(&new) {
+            reader.enter(project, claim);
         }
         Some(reader)
     }
@@ -65,7 +73,7 @@ impl Reader {
                         .any(|o| spans.iter().any(|s| s.overlaps(o)))
             })
         };
-        let taken: BTreeSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
+        let taken: SortedSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
         let old = self
             .lanes
             .get(&claim.id)
@@ -95,7 +103,7 @@ impl Reader {
     }
 }
 
-fn paragraphs_of(text: &ArticleText, claim: &Claim) -> BTreeSet<usize> {
+fn paragraphs_of(text: &ArticleText, claim: &Claim) -> SortedSet<usize> {
     claim
         .positions()
         .filter_map(Position::span)
@@ -103,30 +111,42 @@ fn paragraphs_of(text: &ArticleText, claim: &Claim) -> BTreeSet<usize> {
         .collect()
 }
 
-/// The claims that an edit will change, as they are now.
-pub(super) fn before(project: &Project, edit: &Edit) -> Vec<Arc<Claim>> {
+/// What an edit will change, as it is now.
+pub(super) struct Before {
+    claims: Vec<Arc<Claim>>,
+    /// Whether something changes that shows in many places. What is new shows
+    /// nowhere yet.
+    shows_everywhere: bool,
+}
+
+/// Looks at what an edit will change.
+pub(super) fn before(project: &Project, edit: &Edit) -> Before {
     let claims = edit.changes.iter().filter(|c| c.key.kind == Kind::Claim);
-    claims
-        .filter_map(|c| project.claim(ClaimId(c.key.id)).cloned())
-        .collect()
+    let claims = claims.filter_map(|c| project.claim(ClaimId(c.key.id)).cloned());
+    let shows_everywhere = |kind| {
+        matches!(
+            kind,
+            Kind::Article | Kind::Source | Kind::Scale | Kind::Term
+        )
+    };
+    let mut changes = edit.changes.iter();
+    Before {
+        claims: claims.collect(),
+        // A text that comes places claims that waited for it.
+        shows_everywhere: !edit.texts.is_empty()
+            || changes.any(|c| c.before.is_some() && shows_everywhere(c.key.kind)),
+    }
 }
 
 impl App {
     /// Notes which paragraphs must be drawn again after an edit.
-    pub(super) fn note_written(&mut self, written: &[RecordKey], before: Vec<Arc<Claim>>) {
+    pub(super) fn note_written(&mut self, written: &[RecordKey], before: &Before) {
         let (Some(project), Some(reader)) = (&self.project, &mut self.reader) else {
             return self.reader_is_whole();
         };
-        let shows_everywhere = |kind| {
-            matches!(
-                kind,
-                Kind::Article | Kind::Source | Kind::Scale | Kind::Term
-            )
-        };
-        let mut is_whole = written.iter().any(|k| shows_everywhere(k.kind));
-        let mut touched = BTreeSet::new();
+        let mut touched = SortedSet::new();
         let here = reader.article;
-        for claim in before.iter().filter(|c| c.article == here) {
+        for claim in before.claims.iter().filter(|c| c.article == here) {
             touched.extend(paragraphs_of(&reader.text, claim));
             reader.leave(claim);
         }
@@ -138,15 +158,14 @@ impl App {
                 reader.enter(project, claim);
             }
         }
-        is_whole |= project.article(reader.article).is_none();
-        if is_whole {
+        if before.shows_everywhere || project.article(reader.article).is_none() {
             self.reader_is_whole();
         } else {
             self.repaint(touched);
         }
     }
 
-    pub(super) fn repaint(&mut self, paragraphs: BTreeSet<usize>) {
+    pub(super) fn repaint(&mut self, paragraphs: SortedSet<usize>) {
         match &mut self.reader_change {
             ReaderChange::Whole => {}
             ReaderChange::Paragraphs(set) => set.extend(paragraphs),
@@ -169,7 +188,10 @@ impl App {
     pub(super) fn reader_is_whole(&mut self) {
         let project = self.project.as_ref();
         let article = self.place.article;
-        self.reader = project.zip(article).and_then(|(p, a)| Reader::new(p, a));
+        let old = self.reader.take();
+        self.reader = project
+            .zip(article)
+            .and_then(|(p, a)| Reader::new(p, a, old));
         self.reader_change = ReaderChange::Whole;
     }
 
@@ -185,6 +207,14 @@ impl App {
             .as_ref()?
             .text
             .bytes_in_paragraph(paragraph, offset)
+    }
+
+    /// Opens an article from a list or a notice.
+    pub(super) fn open_article(&mut self, id: ArticleId) {
+        if self.article_named(id).is_some() {
+            self.close_dialog();
+            self.go_to_article(Some(id));
+        }
     }
 
     /// Opens an article, or none.
@@ -204,7 +234,8 @@ impl App {
     pub(super) fn return_to(&mut self, place: super::Place) {
         let Some(project) = &self.project else { return };
         let article = place.article.filter(|a| project.article(*a).is_some());
-        let claim = place.claim.filter(|c| project.claim(*c).is_some());
+        let stands_there = |c: &ClaimId| project.claim(*c).map(|c| c.article) == article;
+        let claim = place.claim.filter(stands_there);
         if article.is_none() {
             return;
         }
@@ -218,25 +249,25 @@ impl App {
     /// Closes what no longer exists.
     pub(super) fn leave_what_is_gone(&mut self) {
         let Some(project) = &self.project else { return };
-        if self.place.claim.is_some_and(|c| project.claim(c).is_none()) {
+        let is_gone = |claim: Option<ClaimId>| claim.is_some_and(|c| project.claim(c).is_none());
+        if is_gone(self.place.claim) {
             self.place.claim = None;
         }
-        if self
-            .place
-            .article
-            .is_none_or(|a| project.article(a).is_none())
-        {
-            let first = project.articles_in_order().first().map(|a| a.id);
-            self.go_to_article(first);
+        if is_gone(self.draft.as_ref().and_then(|d| d.claim)) {
+            self.draft = None;
         }
-        let Some(project) = &self.project else { return };
-        let claim = match self.aim {
-            super::Aim::NewClaim => None,
-            super::Aim::Piece(claim) | super::Aim::Bounds { claim, .. } => Some(claim),
-            super::Aim::Mention(at) | super::Aim::Cue(at) => Some(at.claim),
-        };
-        if claim.is_some_and(|c| project.claim(c).is_none()) {
+        let is_here = |a| project.article(a).is_some();
+        if !self.place.article.is_some_and(is_here) {
+            let first = project.articles_in_order().first().map(|a| a.id);
+            if first.is_some() || self.place.article.is_some() {
+                self.go_to_article(first);
+            }
+        }
+        if !self.aims_at_something() {
             self.aim = super::Aim::NewClaim;
+        }
+        if self.dialog.is_some_and(|d| !self.has_subject(d)) {
+            self.close_dialog();
         }
     }
 

@@ -70,6 +70,8 @@ pub struct Notice {
     pub is_problem: bool,
     /// Whether "Undo" is offered beside it.
     pub offers_undo: bool,
+    /// Whether the screen shows it anyway, so that only those who hear need it.
+    pub is_heard_only: bool,
 }
 
 impl Notice {
@@ -79,6 +81,15 @@ impl Notice {
             text: text.into(),
             is_problem: false,
             offers_undo: false,
+            is_heard_only: false,
+        }
+    }
+
+    /// Says what the screen shows anyway.
+    pub fn heard(text: impl Into<String>) -> Self {
+        Self {
+            is_heard_only: true,
+            ..Self::plain(text)
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is done with the register of sources.
 
+use super::view::counted;
 use super::{App, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{Source, SourceId, TermId};
@@ -65,6 +66,10 @@ impl App {
         if after == *before {
             return;
         }
+        let is_term = |id: TermId| self.project.as_ref().is_some_and(|p| p.term(id).is_some());
+        if !after.kind.into_iter().chain(after.role).all(is_term) {
+            return;
+        }
         let label = format!("Change the {} of {}", field.word(), before.name);
         self.commit(
             Edit::new(label, vec![Change::replace(before, after)]),
@@ -81,8 +86,10 @@ impl App {
         let (claims, sources) = (references.claims.len(), references.sources.len());
         if claims + sources > 0 {
             self.announce(Notice::problem(format!(
-                "{} is named by {claims} claims and {sources} sources. Give those another source first.",
-                source.name
+                "{} is in use: {} and {} name it. Give those another source first.",
+                source.name,
+                counted(claims, "claim"),
+                counted(sources, "source")
             )));
             return;
         }

@@ -10,7 +10,7 @@ use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
     StorageReport,
 };
-use crate::edit::{Author, Edit, History, Project};
+use crate::edit::{Author, Change, Edit, History, Project};
 use crate::format::stored::Unreadable;
 use crate::model::{AnnotatorId, ProjectId, Replica, SourceId};
 
@@ -23,10 +23,10 @@ pub struct App {
     pub(super) project: Option<Project>,
     /// A project that was asked for and is not here yet.
     pub(super) loading: Option<Loading>,
-    /// A command that waits for a project to be open.
-    pub(super) after_load: Option<Command>,
     pub(super) wanted_place: Option<Place>,
     pub(super) place: Place,
+    /// Whether the selected claim was selected in the panel, not in the text.
+    pub(super) came_from_panel: bool,
     pub(super) history: History,
     pub(super) reader: Option<Reader>,
     pub(super) reader_change: ReaderChange,
@@ -57,11 +57,11 @@ pub(super) struct Me {
     pub(super) replica: Replica,
 }
 
-/// A project under way from storage, and a file to import once it is here.
+/// A project under way from storage, and what is to be done once it is here.
 #[derive(Debug)]
 pub(super) struct Loading {
     pub(super) project: ProjectId,
-    pub(super) then: Option<String>,
+    pub(super) then: Option<Command>,
 }
 
 /// What the list of claims shows.
@@ -98,9 +98,9 @@ impl App {
             projects: Vec::new(),
             project: None,
             loading: None,
-            after_load: None,
             wanted_place: None,
             place: Place::default(),
+            came_from_panel: false,
             history: History::default(),
             reader: None,
             reader_change: ReaderChange::Nothing,
@@ -148,25 +148,42 @@ impl App {
         }
     }
 
-    /// Applies an edit, keeps its inverse for undo, and asks for it to be
-    /// saved. Returns whether it was carried out.
-    pub(super) fn commit(&mut self, edit: Edit, moment: Moment) -> bool {
-        let author = self.author(moment);
+    /// Whether the open project can only be read; says so if it is.
+    pub(super) fn refuses_changes(&mut self) -> bool {
         if self.is_newer {
             self.announce(Notice::problem(
                 "This project was saved by a newer version of Whence. It can be read here, not changed.",
             ));
+        }
+        self.is_newer
+    }
+
+    /// Applies an edit, keeps its inverse for undo, and asks for it to be
+    /// saved. Returns whether it was carried out.
+    pub(super) fn commit(&mut self, edit: Edit, moment: Moment) -> bool {
+        self.commit_with(edit, Vec::new(), moment)
+    }
+
+    /// The same, with records that the edit needs and that stay when it is
+    /// undone: another tab may have come to need them too.
+    pub(super) fn commit_with(&mut self, edit: Edit, ground: Vec<Change>, moment: Moment) -> bool {
+        if self.refuses_changes() {
             return false;
         }
+        let author = self.author(moment);
         let Some(project) = &mut self.project else {
             return false;
         };
         let before = super::reader::before(project, &edit);
+        let mut written = project.apply(&Edit::new("", ground), author).written;
         let applied = project.apply(&edit, author);
+        written.extend(applied.written);
         let texts: Vec<_> = edit.texts.iter().map(|t| t.hash()).collect();
         self.history.push(applied.inverse);
-        self.note_written(&applied.written, before);
-        self.save_keys(&applied.written, &texts);
+        self.introduce_me(&mut written, moment);
+        self.note_written(&written, &before);
+        self.save_keys(&written, &texts);
+        self.leave_what_is_gone();
         true
     }
 }

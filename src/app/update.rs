@@ -13,13 +13,34 @@ impl App {
         std::mem::take(&mut self.requests)
     }
 
-    fn take(&mut self, command: Command, moment: Moment) {
+    /// Takes a command in that needs no project; gives any other back. An empty
+    /// page comes along with this, before [`App::update`] is loaded.
+    pub fn update_early(&mut self, command: Command) -> Result<Vec<Request>, Command> {
+        self.take_early(command)?;
+        Ok(std::mem::take(&mut self.requests))
+    }
+
+    fn take_early(&mut self, command: Command) -> Result<(), Command> {
         match command {
             Command::Started { projects, place } => self.started(projects, place),
             Command::StorageReported(report) => self.storage = report,
+            Command::OpenSample => self.requests.push(Request::FetchSample),
+            Command::Open(dialog) => self.open_dialog(dialog),
+            Command::Close if self.is_dialog_alone() => self.close_dialog(),
+            Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
+            Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
+            other => return Err(other),
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, command: Command, moment: Moment) {
+        let Err(command) = self.take_early(command) else {
+            return;
+        };
+        match command {
             Command::ProjectRead { id, entries } => {
-                self.project_read(id, entries, moment);
-                if let Some(next) = self.after_load.take() {
+                if let Some(next) = self.project_read(id, entries) {
                     self.take(next, moment);
                 }
             }
@@ -35,9 +56,7 @@ impl App {
             Command::RenameProject(id, title) => self.rename_project(id, &title, moment),
             Command::AskDeleteProject(id) => self.ask_delete_project(id),
             Command::DeleteProject(id) => self.delete_project(id),
-            Command::OpenSample => self.requests.push(Request::FetchSample),
             Command::SetMyName(name) => self.set_my_name(&name, moment),
-            Command::Open(dialog) => self.open_dialog(dialog),
             Command::Close => self.close(),
             other => self.take_article_command(other, moment),
         }
@@ -45,7 +64,7 @@ impl App {
 
     fn take_article_command(&mut self, command: Command, moment: Moment) {
         match command {
-            Command::FilesRead(files) => self.files_read(files, moment),
+            Command::FilesRead(files) => self.files_read(files),
             Command::Pasted(text) => self.pasted(&text),
             Command::CorrectProposal(i, field, value) => self.correct_proposal(i, field, value),
             Command::DropProposal(i) => self.drop_proposal(i),
@@ -55,18 +74,14 @@ impl App {
                 }
             }
             Command::AddArticles => self.add_articles(moment),
-            Command::OpenArticle(id) => {
-                self.dialog = None;
-                self.adding = super::incoming_files::AddArticles::default();
-                self.go_to_article(Some(id));
-            }
+            Command::OpenArticle(id) => self.open_article(id),
             Command::StepArticle(step) => self.step_article(step),
             Command::SetArticleField(id, field, value) => {
                 self.set_article_field(id, field, &value, moment);
             }
             Command::MoveArticle(id, by) => self.move_article(id, by, moment),
             Command::ToggleDone(id) => self.toggle_done(id, moment),
-            Command::AskRemoveArticle(id) => self.dialog = Some(Dialog::RemoveArticle(id)),
+            Command::AskRemoveArticle(id) => self.open_dialog(Dialog::RemoveArticle(id)),
             Command::RemoveArticle(id) => self.remove_article(id, moment),
             Command::Scrolled(paragraph) => {
                 self.place.paragraph = paragraph;
@@ -81,7 +96,7 @@ impl App {
             Command::Selected { a, b, exact } => self.selected(a, b, exact, moment),
             Command::Draft(change) => self.change_draft(change, moment),
             Command::SetAim(aim) => self.set_aim(aim),
-            Command::OpenClaim(id) => self.open_claim(id),
+            Command::OpenClaim(id) => self.open_claim_in_panel(id),
             Command::CycleClaims(ids) => self.cycle_claims(&ids),
             Command::StepClaim(step) => self.step_claim(step),
             Command::ChangeClaim(id, change) => self.change_claim(id, &change, moment),
@@ -90,7 +105,7 @@ impl App {
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),
             Command::SetListQuery(query) => self.filter.query = query,
-            Command::ShowUnfinished(only) => self.filter.is_unfinished_only = only,
+            Command::ShowUnfinished(only) => self.show_unfinished(only),
             Command::ShowMoreRows => self.filter.rows_shown += super::state::ROWS_AT_FIRST,
             other => self.take_project_command(other, moment),
         }
@@ -105,16 +120,14 @@ impl App {
             Command::Undo => self.undo(moment),
             Command::Redo => self.redo(moment),
             Command::Settle { key, take_other } => self.settle(key, take_other, moment),
-            Command::ImportSample(json) => self.import_sample(&json, moment),
-            Command::ImportRead(json) => self.import_read(&json, moment),
+            Command::ImportSample(json) => self.import_sample(json, moment),
+            Command::ImportRead(json) => self.import_read(json),
             Command::SetImportTarget(target) => self.set_import_target(target),
             Command::RestoreDeleted(restores) => self.restore_deleted(restores),
             Command::ConfirmImport => self.confirm_import(moment),
             Command::SetExport(choice) => self.export = choice,
             Command::Export => self.export(),
             Command::DownloadUnreadable => self.download_unreadable(),
-            Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
-            Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
             // All others were taken before.
             _ => {}
         }
@@ -132,27 +145,68 @@ impl App {
         }
     }
 
-    fn open_dialog(&mut self, dialog: Dialog) {
-        if dialog == Dialog::AddArticles {
-            self.adding = super::incoming_files::AddArticles::default();
+    /// Opens a dialog over whatever is under way; nothing if what it is about
+    /// is not there.
+    pub(super) fn open_dialog(&mut self, dialog: Dialog) {
+        if !self.has_subject(dialog) {
+            return;
         }
-        self.draft = None;
+        if self.dialog != Some(dialog) {
+            self.close_dialog();
+        }
         self.dialog = Some(dialog);
     }
 
-    /// Closes what lies on top.
+    /// Whether what a dialog is about is there.
+    pub(super) fn has_subject(&self, dialog: Dialog) -> bool {
+        match dialog {
+            Dialog::ArticleDetails(id) | Dialog::RemoveArticle(id) => {
+                self.article_named(id).is_some()
+            }
+            Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
+            Dialog::Import => self.import.is_some(),
+            Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
+        }
+    }
+
+    /// Closes the dialog, and lets go what waited in it.
+    pub(super) fn close_dialog(&mut self) {
+        self.dialog = None;
+        self.import = None;
+        self.adding = super::incoming_files::AddArticles::default();
+    }
+
+    /// Whether a dialog is open with nothing to go back to.
+    fn is_dialog_alone(&self) -> bool {
+        self.dialog.is_some() && self.dialog != Some(Dialog::Import)
+    }
+
+    /// Closes what lies on top, if that is not a dialog alone.
     fn close(&mut self) {
-        if self.dialog.take().is_some() {
+        if self.dialog == Some(Dialog::Import) {
             self.import = None;
-            self.adding = super::incoming_files::AddArticles::default();
+            self.back_to_adding();
         } else if self.draft.is_some() {
             self.cancel_draft();
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
-            self.announce(Notice::plain("Back to marking claims."));
+            self.announce(Notice::heard("Back to marking claims."));
         } else {
             self.close_claim();
         }
+    }
+
+    fn show_unfinished(&mut self, only: bool) {
+        self.filter.is_unfinished_only = only;
+        let Some(list) = self.list_view() else { return };
+        let said = match (only, list.unfinished_count) {
+            (true, 0) => "No claim here is unfinished.".to_owned(),
+            (true, 1) => "1 unfinished claim is listed.".to_owned(),
+            (true, n) => format!("{n} unfinished claims are listed."),
+            (false, _) => "All claims are listed.".to_owned(),
+        };
+        self.announce(Notice::plain(said));
     }
 
     fn undo(&mut self, moment: Moment) {
@@ -186,11 +240,15 @@ impl App {
         moment: Moment,
         step: impl FnOnce(&mut Self, crate::edit::Author) -> Option<Undone>,
     ) {
+        if self.refuses_changes() {
+            return;
+        }
         let author = self.author(moment);
-        let Some(done) = step(self, author) else {
+        let Some(mut done) = step(self, author) else {
             self.announce(Notice::plain(nothing));
             return;
         };
+        self.introduce_me(&mut done.applied.written, moment);
         // An undo can touch any article; the reader is built anew.
         self.reader_is_whole();
         self.leave_what_is_gone();
@@ -199,14 +257,20 @@ impl App {
         let label = done.label;
         self.announce(match done.applied.stale.len() {
             0 => Notice::plain(format!("{verb}: {label}.")),
+            1 => Notice::problem(format!(
+                "{verb}: {label}. 1 record changed since and was left as it is."
+            )),
             n => Notice::problem(format!(
-                "{verb}: {label}. {n} of the records changed since and were left as they are."
+                "{verb}: {label}. {n} records changed since and were left as they are."
             )),
         });
         self.keep_place();
     }
 
     fn settle(&mut self, key: RecordKey, take_other: bool, moment: Moment) {
+        if self.refuses_changes() {
+            return;
+        }
         let author = self.author(moment);
         let Some(project) = &mut self.project else {
             return;
@@ -215,19 +279,23 @@ impl App {
             .conflicts()
             .find(|(k, _)| *k == key)
             .and_then(|(_, versions)| versions.first().cloned());
+        let Some(other) = other else { return };
         let chosen = if take_other {
-            other
+            Some(other)
         } else {
             project.record(key)
         };
         let Some(chosen) = chosen else { return };
-        let applied = project.settle(&chosen, author);
+        let mut applied = project.settle(&chosen, author);
         let is_last = project.conflicts().next().is_none();
         self.history.push(applied.inverse);
-        if is_last {
-            self.dialog = None;
+        self.introduce_me(&mut applied.written, moment);
+        if is_last && self.dialog == Some(Dialog::Conflicts) {
+            self.close_dialog();
         }
         self.reader_is_whole();
+        self.refresh_head();
+        self.leave_what_is_gone();
         self.save_keys(&applied.written, &[]);
         let kind = key.kind;
         let what = if kind == Kind::Claim {

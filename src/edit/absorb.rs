@@ -126,7 +126,7 @@ impl Project {
     pub fn absorb(&mut self, label: &str, incoming: Incoming) -> Absorbed {
         let hashes: Vec<_> = incoming.texts.iter().map(|t| t.hash()).collect();
         for text in incoming.texts {
-            self.texts.entry(text.hash()).or_insert(text);
+            self.texts.get_or_insert_with(text.hash(), || text);
         }
         let mut absorbed = Absorbed {
             inverse: Edit::new(label, Vec::new()),
@@ -256,7 +256,7 @@ impl Project {
     /// Two that say the same stay two: only where one of them is the version
     /// here may they become one, or no file would ever carry what was joined.
     fn keep_beside(&mut self, record: Record) {
-        let others = self.conflicts.entry(record.key()).or_default();
+        let others = self.conflicts.get_or_insert_with(record.key(), Vec::new);
         others.retain(|other| {
             let (mine, its) = (&record.meta().revision, &other.meta().revision);
             its.standing(mine) != Standing::Before

@@ -3,15 +3,15 @@
 //! [`Project::absorb`].
 
 use super::Table;
+use super::table::Rows;
 use crate::model::{
     Annotator, AnnotatorId, Article, ArticleId, Claim, ClaimId, Event, EventId, Kind, Layer,
     LayerId, ProjectId, ProjectInfo, Record, RecordKey, Relation, Scale, ScaleId, Source, SourceId,
     Suggestion, Term, TermId, TermList, Tombstone, built_in_scales, built_in_terms,
 };
+use crate::order::{self, SortedMap};
 use crate::text::{ArticleText, TextHash};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// All records of a project, its texts, what was deleted, and what is in
 /// conflict.
@@ -28,12 +28,12 @@ pub struct Project {
     pub(super) claims: Table<Claim>,
     pub(super) relations: Table<Relation>,
     pub(super) suggestions: Table<Suggestion>,
-    pub(super) texts: BTreeMap<TextHash, Arc<ArticleText>>,
+    pub(super) texts: SortedMap<TextHash, Arc<ArticleText>>,
     /// Beside a record here only if neither knows the other.
-    pub(super) tombstones: BTreeMap<RecordKey, Tombstone>,
-    pub(super) conflicts: BTreeMap<RecordKey, Vec<Record>>,
+    pub(super) tombstones: SortedMap<RecordKey, Tombstone>,
+    pub(super) conflicts: SortedMap<RecordKey, Vec<Record>>,
     /// Claims of each article, kept in step by `put` and `take`.
-    pub(super) claims_by_article: BTreeMap<ArticleId, BTreeSet<ClaimId>>,
+    pub(super) claims_by_article: SortedMap<ArticleId, Table<Claim>>,
 }
 
 impl Project {
@@ -51,16 +51,16 @@ impl Project {
             claims: Table::default(),
             relations: Table::default(),
             suggestions: Table::default(),
-            texts: BTreeMap::new(),
-            tombstones: BTreeMap::new(),
-            conflicts: BTreeMap::new(),
-            claims_by_article: BTreeMap::new(),
+            texts: SortedMap::new(),
+            tombstones: SortedMap::new(),
+            conflicts: SortedMap::new(),
+            claims_by_article: SortedMap::new(),
         };
         for scale in built_in_scales() {
-            project.scales.put(scale.id.0, Arc::new(scale));
+            project.put(scale.into());
         }
         for term in built_in_terms() {
-            project.terms.put(term.id.0, Arc::new(term));
+            project.put(term.into());
         }
         project
     }
@@ -173,7 +173,9 @@ impl Project {
     /// Articles as they are listed: by rank, then id.
     pub fn articles_in_order(&self) -> Vec<&Arc<Article>> {
         let mut list: Vec<_> = self.articles.iter().collect();
-        list.sort_by(|a, b| a.rank.total_cmp(&b.rank).then(a.id.cmp(&b.id)));
+        order::sort_by(&mut list, |a, b| {
+            a.rank.total_cmp(&b.rank).then(a.id.cmp(&b.id))
+        });
         list
     }
 
@@ -182,15 +184,12 @@ impl Project {
         self.claims_by_article
             .get(&article)
             .into_iter()
-            .flatten()
-            .filter_map(|id| self.claim(*id))
+            .flat_map(Table::iter)
     }
 
     /// How many claims an article has.
     pub fn claim_count(&self, article: ArticleId) -> usize {
-        self.claims_by_article
-            .get(&article)
-            .map_or(0, BTreeSet::len)
+        self.claims_by_article.get(&article).map_or(0, Table::len)
     }
 
     /// Articles with this text.
@@ -244,86 +243,85 @@ impl Project {
 
     /// A record of any kind.
     pub fn record(&self, key: RecordKey) -> Option<Record> {
-        let id = key.id;
-        Some(match key.kind {
-            Kind::Project => (self.info.id.0 == id).then(|| self.info.clone())?.into(),
-            Kind::Annotator => self.annotators.by_id(id)?.clone().into(),
-            Kind::Layer => self.layers.by_id(id)?.clone().into(),
-            Kind::Scale => self.scales.by_id(id)?.clone().into(),
-            Kind::Term => self.terms.by_id(id)?.clone().into(),
-            Kind::Event => self.events.by_id(id)?.clone().into(),
-            Kind::Source => self.sources.by_id(id)?.clone().into(),
-            Kind::Article => self.articles.by_id(id)?.clone().into(),
-            Kind::Claim => self.claims.by_id(id)?.clone().into(),
-            Kind::Relation => self.relations.by_id(id)?.clone().into(),
-            Kind::Suggestion => self.suggestions.by_id(id)?.clone().into(),
-        })
+        match self.rows(key.kind) {
+            Some(rows) => rows.get(&key.id).cloned(),
+            None => (self.info.id.0 == key.id).then(|| self.info.clone().into()),
+        }
     }
 
     /// All records, kind by kind, each in the order of the ids.
     pub fn records(&self) -> impl Iterator<Item = Record> {
+        let tables = Kind::ALL.into_iter().filter_map(|kind| self.rows(kind));
         std::iter::once(Record::from(self.info.clone()))
-            .chain(self.annotators.iter().cloned().map(Record::from))
-            .chain(self.layers.iter().cloned().map(Record::from))
-            .chain(self.scales.iter().cloned().map(Record::from))
-            .chain(self.terms.iter().cloned().map(Record::from))
-            .chain(self.events.iter().cloned().map(Record::from))
-            .chain(self.sources.iter().cloned().map(Record::from))
-            .chain(self.articles.iter().cloned().map(Record::from))
-            .chain(self.claims.iter().cloned().map(Record::from))
-            .chain(self.relations.iter().cloned().map(Record::from))
-            .chain(self.suggestions.iter().cloned().map(Record::from))
+            .chain(tables.flat_map(|rows| rows.values().cloned()))
+    }
+
+    /// The table of a kind; none for the project's own record.
+    fn rows(&self, kind: Kind) -> Option<&Rows> {
+        Some(match kind {
+            Kind::Project => return None,
+            Kind::Annotator => &self.annotators.rows,
+            Kind::Layer => &self.layers.rows,
+            Kind::Scale => &self.scales.rows,
+            Kind::Term => &self.terms.rows,
+            Kind::Event => &self.events.rows,
+            Kind::Source => &self.sources.rows,
+            Kind::Article => &self.articles.rows,
+            Kind::Claim => &self.claims.rows,
+            Kind::Relation => &self.relations.rows,
+            Kind::Suggestion => &self.suggestions.rows,
+        })
+    }
+
+    fn rows_mut(&mut self, kind: Kind) -> Option<&mut Rows> {
+        Some(match kind {
+            Kind::Project => return None,
+            Kind::Annotator => &mut self.annotators.rows,
+            Kind::Layer => &mut self.layers.rows,
+            Kind::Scale => &mut self.scales.rows,
+            Kind::Term => &mut self.terms.rows,
+            Kind::Event => &mut self.events.rows,
+            Kind::Source => &mut self.sources.rows,
+            Kind::Article => &mut self.articles.rows,
+            Kind::Claim => &mut self.claims.rows,
+            Kind::Relation => &mut self.relations.rows,
+            Kind::Suggestion => &mut self.suggestions.rows,
+        })
     }
 
     pub(super) fn put(&mut self, record: Record) {
-        let id = record.key().id;
-        match record {
-            Record::Project(body) => self.info = body,
-            Record::Annotator(body) => self.annotators.put(id, body),
-            Record::Layer(body) => self.layers.put(id, body),
-            Record::Scale(body) => self.scales.put(id, body),
-            Record::Term(body) => self.terms.put(id, body),
-            Record::Event(body) => self.events.put(id, body),
-            Record::Source(body) => self.sources.put(id, body),
-            Record::Article(body) => self.articles.put(id, body),
-            Record::Claim(body) => self.put_claim(body),
-            Record::Relation(body) => self.relations.put(id, body),
-            Record::Suggestion(body) => self.suggestions.put(id, body),
+        let key = record.key();
+        if let Record::Project(info) = record {
+            self.info = info;
+            return;
+        }
+        let old = self
+            .rows_mut(key.kind)
+            .and_then(|rows| rows.insert(key.id, record.clone()));
+        // A claim may have moved to another article.
+        self.leave_article(old);
+        if let Record::Claim(claim) = &record {
+            self.claims_by_article
+                .get_or_insert_with(claim.article, Table::default)
+                .rows
+                .insert(key.id, record);
         }
     }
 
+    /// Takes a record out. A project's own record is never deleted; the
+    /// project is.
     pub(super) fn take(&mut self, key: RecordKey) {
-        let id = key.id;
-        match key.kind {
-            // A project's own record is never deleted; the project is.
-            Kind::Project => {}
-            Kind::Annotator => self.annotators.take(id),
-            Kind::Layer => self.layers.take(id),
-            Kind::Scale => self.scales.take(id),
-            Kind::Term => self.terms.take(id),
-            Kind::Event => self.events.take(id),
-            Kind::Source => self.sources.take(id),
-            Kind::Article => self.articles.take(id),
-            Kind::Claim => self.take_claim(id),
-            Kind::Relation => self.relations.take(id),
-            Kind::Suggestion => self.suggestions.take(id),
-        }
+        let old = self
+            .rows_mut(key.kind)
+            .and_then(|rows| rows.remove(&key.id));
+        self.leave_article(old);
     }
 
-    fn put_claim(&mut self, claim: Arc<Claim>) {
-        self.take_claim(claim.id.0);
-        self.claims_by_article
-            .entry(claim.article)
-            .or_default()
-            .insert(claim.id);
-        self.claims.put(claim.id.0, claim);
-    }
-
-    fn take_claim(&mut self, id: Uuid) {
-        if let Some(old) = self.claims.by_id(id) {
-            let of_article = self.claims_by_article.entry(old.article).or_default();
-            of_article.remove(&ClaimId(id));
+    fn leave_article(&mut self, old: Option<Record>) {
+        if let Some(Record::Claim(claim)) = old
+            && let Some(of_article) = self.claims_by_article.get_mut(&claim.article)
+        {
+            of_article.rows.remove(&claim.id.0);
         }
-        self.claims.take(id);
     }
 }

@@ -1,45 +1,50 @@
 //! Records of one kind, by id.
 
+use crate::model::{Body, Record};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::sync::Arc;
 use uuid::Uuid;
 
+/// Records by id. The one tree of the project: tables of all kinds share it,
+/// for it is compiled anew for every type of value.
+pub(super) type Rows = BTreeMap<Uuid, Record>;
+
 /// Records of one kind, in the order of their ids.
 #[derive(Clone, Debug)]
-pub struct Table<R>(BTreeMap<Uuid, Arc<R>>);
+pub struct Table<R> {
+    /// All of kind `R`.
+    pub(super) rows: Rows,
+    kind: PhantomData<R>,
+}
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self {
+            rows: Rows::new(),
+            kind: PhantomData,
+        }
     }
 }
 
-impl<R> Table<R> {
+impl<R: Body> Table<R> {
     /// The record with this id.
     pub fn by_id(&self, id: Uuid) -> Option<&Arc<R>> {
-        self.0.get(&id)
+        R::of(self.rows.get(&id)?)
     }
 
     /// All records, in the order of their ids.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> {
-        self.0.values()
+        self.rows.values().filter_map(R::of)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.rows.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(super) fn put(&mut self, id: Uuid, record: Arc<R>) {
-        self.0.insert(id, record);
-    }
-
-    pub(super) fn take(&mut self, id: Uuid) {
-        self.0.remove(&id);
+        self.rows.is_empty()
     }
 }

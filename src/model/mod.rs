@@ -39,7 +39,7 @@ pub use link::{Certainty, Chain, Link, Stance, Who};
 pub use meta::{Act, Meta};
 pub use position::{Anchor, Place, Position, WhyUnplaced};
 pub use project_info::{CodebookName, ProjectInfo};
-pub use record::{Kind, Record, RecordKey};
+pub use record::{Body, Kind, Record, RecordKey};
 pub use relation::Relation;
 pub use revision::{Replica, ReplicaError, Revision, Standing};
 pub use source::Source;

@@ -82,6 +82,12 @@ pub struct RecordKey {
     pub id: Uuid,
 }
 
+/// What a record of one kind holds.
+pub trait Body: Sized {
+    /// The body of a record, if it is of this kind.
+    fn of(record: &Record) -> Option<&Arc<Self>>;
+}
+
 macro_rules! records {
     ($($name:ident($body:ty)),* $(,)?) => {
         /// A record of any kind. Cloning shares the body.
@@ -119,6 +125,15 @@ macro_rules! records {
         }
 
         $(
+            impl Body for $body {
+                fn of(record: &Record) -> Option<&Arc<Self>> {
+                    match record {
+                        Record::$name(body) => Some(body),
+                        _ => None,
+                    }
+                }
+            }
+
             impl From<$body> for Record {
                 fn from(body: $body) -> Self {
                     Self::$name(Arc::new(body))

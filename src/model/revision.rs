@@ -4,7 +4,7 @@
 //! app in one browser profile) the number of its last edit of the record. It
 //! needs no clock, and it tells "later" from "at the same time elsewhere".
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 use std::fmt;
 use std::str::FromStr;
 use thiserror::Error;
@@ -52,7 +52,7 @@ impl FromStr for Replica {
 /// A version vector. The empty one is before all others: built-in records
 /// that nobody has edited have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Revision(BTreeMap<Replica, u64>);
+pub struct Revision(SortedMap<Replica, u64>);
 
 /// How one revision stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,8 +103,8 @@ impl Revision {
     /// The revision that knows what both know.
     #[must_use]
     pub fn joined(mut self, other: &Self) -> Self {
-        for (replica, n) in &other.0 {
-            let mine = self.0.entry(*replica).or_default();
+        for (replica, n) in other.0.iter() {
+            let mine = self.0.get_or_insert_with(*replica, || 0);
             *mine = (*mine).max(*n);
         }
         self
@@ -113,7 +113,7 @@ impl Revision {
     /// The revision after one more edit by `replica`.
     #[must_use]
     pub fn bumped(mut self, replica: Replica) -> Self {
-        let count = self.0.entry(replica).or_default();
+        let count = self.0.get_or_insert_with(replica, || 0);
         // A file may hold any number; the highest must not wrap round to zero.
         *count = count.saturating_add(1);
         self

@@ -17,32 +17,52 @@ pub struct Mention {
     pub span: Span,
 }
 
-/// The first place in `within` where each source is named: by its name, an
-/// alias, or the last word of a name of several words. Case does not count,
-/// word edges do.
-pub fn mentions(project: &Project, text: &ArticleText, within: Span) -> Vec<Mention> {
-    let Haystack { lower, offsets } = Haystack::new(text.slice(within));
-    let find = |name: &str| find_word(&lower, &name.to_lowercase());
+/// A place in `within` where each source is named: by its name, an alias, or
+/// the last word of a name of several words. Case does not count, word edges
+/// do. The first place outside of `apart` is taken, else the first one.
+pub fn mentions(project: &Project, text: &ArticleText, within: Span, apart: Span) -> Vec<Mention> {
+    let haystack = Haystack::new(text.slice(within));
+    let sources = project.sources().iter();
+    let found = sources.filter_map(|source| {
+        let mut names = source.names().chain(last_name(source));
+        let span = place(text, &haystack, within, apart, &mut names)?;
+        let source = source.id;
+        Some(Mention { source, span })
+    });
+    found.collect()
+}
+
+/// Where `within` holds these very words, apart from a selection if it can be.
+pub fn place_of(text: &ArticleText, words: &str, within: Span, apart: Span) -> Option<Span> {
+    let haystack = Haystack::new(text.slice(within));
+    place(text, &haystack, within, apart, &mut std::iter::once(words))
+}
+
+fn place(
+    text: &ArticleText,
+    haystack: &Haystack,
+    within: Span,
+    apart: Span,
+    names: &mut dyn Iterator<Item = &str>,
+) -> Option<Span> {
     let span = |(start, end): (usize, usize)| {
         let from = within.start().0;
-        let start = ByteOffset(from + offsets.get(start)?);
-        let end = ByteOffset(from + offsets.get(end)?);
+        let start = ByteOffset(from + haystack.offsets.get(start)?);
+        let end = ByteOffset(from + haystack.offsets.get(end)?);
         text.span(start, end).ok()
     };
-    project
-        .sources()
-        .iter()
-        .filter_map(|source| {
-            let found = source
-                .names()
-                .find_map(find)
-                .or_else(|| find(last_name(source)?))?;
-            Some(Mention {
-                source: source.id,
-                span: span(found)?,
-            })
-        })
-        .collect()
+    let mut places = names
+        .flat_map(|name| find_word(&haystack.lower, &lower(name)))
+        .filter_map(span)
+        .peekable();
+    let first = places.peek().copied();
+    places.find(|s| !s.overlaps(apart)).or(first)
+}
+
+/// Letter by letter, as the text is lowered: a whole word can come out
+/// otherwise, as with the Greek sigma at a word's end.
+fn lower(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn last_name(source: &Source) -> Option<&str> {
@@ -71,16 +91,18 @@ impl Haystack {
     }
 }
 
-fn find_word(text: &str, word: &str) -> Option<(usize, usize)> {
+/// All places where a word stands by itself.
+fn find_word(text: &str, word: &str) -> Vec<(usize, usize)> {
     if word.trim().is_empty() {
-        return None;
+        return Vec::new();
     }
     text.match_indices(word)
         .map(|(at, found)| (at, at + found.len()))
-        .find(|(start, end)| {
+        .filter(|(start, end)| {
             let before = text.get(..*start).and_then(|s| s.chars().next_back());
             let after = text.get(*end..).and_then(|s| s.chars().next());
             let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
             is_edge(before) && is_edge(after)
         })
+        .collect()
 }

@@ -4,5 +4,5 @@
 mod mentions;
 mod sources;
 
-pub use mentions::{Mention, mentions};
+pub use mentions::{Mention, mentions, place_of};
 pub use sources::{Candidate, Reason, candidates, filtered};

@@ -5,10 +5,10 @@
 use super::mentions;
 use crate::edit::Project;
 use crate::model::{ArticleId, SourceId, Who};
+use crate::order::{self, SortedMap, SortedSet};
 use crate::text::{Span, sentence_around};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
-use std::collections::HashMap;
 
 /// A source that may be the one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +46,11 @@ pub fn candidates(
     selection: Span,
     last_used: Option<SourceId>,
 ) -> Vec<Candidate> {
-    let named: HashMap<_, _> = project
+    let named: SortedMap<_, _> = project
         .text_of(article)
-        .map(|text| mentions(project, text, sentence_around(text, selection)))
+        .map(|text| mentions(project, text, sentence_around(text, selection), selection))
         .unwrap_or_default()
         .into_iter()
-        // A name inside the selection is what the claim is about, more often
-        // than who makes it.
         .map(|m| (m.source, m.span))
         .collect();
     let uses = use_counts(project);
@@ -76,8 +74,10 @@ pub fn candidates(
             }
         })
         .collect();
+    // A name inside the selection is what the claim is about, more often than
+    // who makes it.
     let is_about_it = |c: &Candidate| c.mention.is_some_and(|m| selection.contains(m));
-    list.sort_by(|a, b| {
+    order::sort_by(&mut list, |a, b| {
         (a.reason, is_about_it(a))
             .cmp(&(b.reason, is_about_it(b)))
             .then(b.use_count.cmp(&a.use_count))
@@ -86,26 +86,35 @@ pub fn candidates(
     list
 }
 
-fn use_counts(project: &Project) -> HashMap<SourceId, usize> {
-    let mut counts = HashMap::new();
+fn use_counts(project: &Project) -> SortedMap<SourceId, usize> {
+    let mut counts = SortedMap::new();
     for claim in project.claims().iter() {
-        for link in claim.attribution.chains().iter().flat_map(|c| &c.links) {
-            if let Who::Source(id) = link.who {
-                *counts.entry(id).or_default() += 1;
-            }
+        let links = claim.attribution.chains().iter().flat_map(|c| &c.links);
+        let named = links.filter_map(|link| match link.who {
+            Who::Source(id) => Some(id),
+            Who::Described(_) | Who::NotStated => None,
+        });
+        for id in named.collect::<SortedSet<_>>() {
+            *counts.get_or_insert_with(id, || 0) += 1;
         }
     }
     counts
 }
 
 /// Indices of the candidates that match what was typed, best first; all of
-/// them, in their own order, if nothing was. A few wrong or missing letters
-/// are forgiven as long as the rest comes in order.
+/// them, in their own order, if nothing was. Letters may be left out as long
+/// as the rest comes in order; words may come in any order.
 pub fn filtered(candidates: &[Candidate], query: &str) -> Vec<usize> {
     if query.trim().is_empty() {
         return (0..candidates.len()).collect();
     }
-    let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
+    // Not `parse`: a name may hold the signs of its little language.
+    let pattern = Pattern::new(
+        query.trim(),
+        CaseMatching::Ignore,
+        Normalization::Smart,
+        AtomKind::Fuzzy,
+    );
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     let mut score = |name: &str| pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher);
@@ -117,6 +126,6 @@ pub fn filtered(candidates: &[Candidate], query: &str) -> Vec<usize> {
             names.filter_map(|n| score(n)).max().map(|best| (i, best))
         })
         .collect();
-    hits.sort_by_key(|(i, best)| (std::cmp::Reverse(*best), *i));
+    order::sort_by_key(&mut hits, |(i, best)| (std::cmp::Reverse(*best), *i));
     hits.into_iter().map(|(i, _)| i).collect()
 }

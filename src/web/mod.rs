@@ -3,8 +3,10 @@
 
 pub mod dispatch;
 mod effects;
+mod later;
 pub mod platform;
 pub mod views;
+mod work;
 
 use crate::app::{App, Command, Place};
 use crate::model::{AnnotatorId, Replica};
@@ -20,6 +22,10 @@ pub fn mount() {
 }
 
 async fn start() {
+    let place = prefs::get::<Place>(PLACE);
+    if place.as_ref().is_some_and(|place| place.project.is_some()) {
+        work::WORK.hurry();
+    }
     let keeper = Keeper::open().await;
     let replica = Replica::from_bits(replica::claim().await);
     let (annotator, name) = prefs::get::<(AnnotatorId, String)>(ME).unwrap_or_else(|| {
@@ -29,7 +35,6 @@ async fn start() {
         me
     });
     let projects = effects::project_heads(&keeper).await;
-    let place = prefs::get::<Place>(PLACE);
     let report = dispatch::report(&keeper.status());
     let app = App::new(annotator, name, replica);
     leptos::mount::mount_to_body(move || {

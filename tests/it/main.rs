@@ -8,19 +8,26 @@
     reason = "a test may fail at once, in its helpers too"
 )]
 
-mod marked;
-mod rooms;
-mod world;
-
-mod anchor;
-mod model;
-mod snap;
-mod text;
-
 mod absorb;
+mod anchor;
+mod app_actions;
+mod app_articles;
+mod app_claims;
+mod app_files;
+mod app_gesture;
+mod app_keeping;
+mod app_person;
+mod app_reader;
 mod edit;
-mod placing;
-
 mod format;
-
+mod marked;
+mod model;
+mod order;
+mod placing;
+mod readme;
 mod real_articles;
+mod rooms;
+mod snap;
+mod suggest;
+mod text;
+mod world;

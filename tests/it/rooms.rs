@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 /// Each room with those it may import; `web` may import all. `edit` imports
 /// `anchor` because positions that wait for a text are placed when it comes.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("text", &[]),
-    ("model", &["text"]),
-    ("anchor", &["text", "model"]),
-    ("edit", &["text", "model", "anchor"]),
+    ("order", &[]),
+    ("text", &["order"]),
+    ("model", &["order", "text"]),
+    ("anchor", &["order", "text", "model"]),
+    ("edit", &["order", "text", "model", "anchor"]),
     ("format", CORE),
     ("suggest", CORE),
     ("merge", CORE),
@@ -19,6 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "dataset",
         &[
+            "order",
             "text",
             "model",
             "anchor",
@@ -33,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
+            "order",
             "text",
             "model",
             "anchor",
@@ -47,7 +50,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
-const CORE: &[&str] = &["text", "model", "anchor", "edit"];
+const CORE: &[&str] = &["order", "text", "model", "anchor", "edit"];
 
 /// Words of the browser, spoken in `web` and where it is mounted only.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo"];

@@ -17,7 +17,7 @@ async fn files_come_as_bytes_in_their_order() {
     let given = vec![
         file("new File([new Uint8Array([0xef, 0xbb, 0xbf, 0xff, 0])], 'Ω.txt')"),
         file("new File([], 'empty.md')"),
-        file("Object.defineProperty(new File(['x'], 'big.txt'), 'size', {value: 20000001})"),
+        file("Object.defineProperty(new File(['x'], 'big.txt'), 'size', {value: 200000001})"),
         file(
             "Object.defineProperty(new File(['x'], 'gone.txt'), 'arrayBuffer', \
              {value: () => Promise.reject(new DOMException('gone', 'NotFoundError'))})",
@@ -34,7 +34,7 @@ async fn files_come_as_bytes_in_their_order() {
     assert_eq!((first.size_bytes, empty.size_bytes), (5, 0));
     assert_eq!(
         big.to_string(),
-        "“big.txt” has 21 MB; up to 20 MB can be opened"
+        "“big.txt” has 201 MB; up to 200 MB can be opened"
     );
     assert_eq!(
         gone.to_string(),
@@ -43,7 +43,7 @@ async fn files_come_as_bytes_in_their_order() {
     assert!(matches!(
         big,
         FileError::TooLarge {
-            size_bytes: 20_000_001,
+            size_bytes: 200_000_001,
             ..
         }
     ));

@@ -22,6 +22,14 @@ pub(crate) const FEATURE: &str = "split";
 /// The script that fetches parts, before it goes into the page's own.
 const LINK: &str = "./link.js";
 
+/// Stands in the name of every file that the page fetches later.
+const MARK: &str = "-later-";
+
+/// Whether this file of `dist/` is a part that the page fetches later.
+pub(crate) fn is_part(name: &str) -> bool {
+    name.contains(MARK) && name.ends_with(".wasm")
+}
+
 /// Replaces script and WebAssembly of `dist/` by split ones.
 pub(crate) fn run(project: &Project, wasm_bindgen: &Path) -> Result<()> {
     let dist = project.dist();
@@ -39,7 +47,8 @@ pub(crate) fn run(project: &Project, wasm_bindgen: &Path) -> Result<()> {
     let mut joined = link::join(&bound, &read(&folder.join(LINK))?, LINK, &page)?;
     for part in parts {
         let old = file_name(&part)?;
-        let new = format!("{page}-{old}");
+        let kind = old.split_once('_').map_or(old.as_str(), |(_, rest)| rest);
+        let new = format!("{page}{MARK}{kind}");
         joined = link::rename(&joined, &old, &new)?;
         fs::copy(&part, dist.join(new)).context("dist/ cannot be written")?;
     }
@@ -61,7 +70,13 @@ fn page_name(dist: &Path) -> Result<String> {
 /// The WebAssembly as rustc linked it.
 fn linked(project: &Project) -> Result<PathBuf> {
     let mut metadata = cargo(project.root());
-    metadata.args(["metadata", "--offline", "--no-deps", "--format-version", "1"]);
+    metadata.args([
+        "metadata",
+        "--offline",
+        "--no-deps",
+        "--format-version",
+        "1",
+    ]);
     let told = answer(&mut metadata).context("`cargo metadata` failed")?;
     let told: serde_json::Value =
         serde_json::from_str(&told).context("`cargo metadata` cannot be understood")?;

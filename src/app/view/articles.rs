@@ -3,6 +3,7 @@
 use super::reader::direction_word;
 use crate::app::App;
 use crate::model::ArticleId;
+use crate::order::SortedMap;
 
 /// One article of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +36,9 @@ impl App {
         let Some(project) = &self.project else {
             return Vec::new();
         };
-        let mut copies = std::collections::HashMap::new();
+        let mut copies = SortedMap::new();
         for article in project.articles().iter() {
-            *copies.entry(article.text).or_insert(0_usize) += 1;
+            *copies.get_or_insert_with(article.text, || 0_usize) += 1;
         }
         project
             .articles_in_order()

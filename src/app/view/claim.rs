@@ -1,14 +1,15 @@
 //! The panel on one claim.
 
 use super::draft::LevelRow;
-use super::mark::{Hue, is_unfinished, level_word};
+use super::mark::{Hue, is_unfinished};
 use crate::app::App;
 use crate::app::claims::name_of;
 use crate::edit::Project;
 use crate::model::{
     Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
-    Quotation, RelationId, SourceId, Stance, TermList, Who,
+    Quotation, RelationId, SourceId, Stance, TermList, Who, scale_ids,
 };
+use crate::order;
 
 /// Everything the panel shows of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +52,7 @@ pub struct ClaimView {
     pub quantities: Vec<String>,
     /// Relations from and to it: words, the other claim.
     pub relations: Vec<(RelationId, String, ClaimId, ArticleId, String)>,
-    /// Levels on other scales, in words.
+    /// Levels on other scales and by other annotators, in words.
     pub other_levels: Vec<String>,
     /// Who made it.
     pub created: Stamp,
@@ -131,7 +132,7 @@ impl App {
                 .collect(),
             unplaced: unplaced(claim),
             hue: Hue::of_claim(project, claim),
-            level: level_word(claim),
+            level: self.level_word(claim),
             is_unfinished: is_unfinished(claim),
             is_own_voice: claim.attribution == Attribution::OwnVoice,
             is_undecided: claim.attribution == Attribution::Undecided,
@@ -268,14 +269,21 @@ fn relations(
         .collect()
 }
 
+/// All judgements but the one that the scale shows.
 fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
+    let shown = app.level_of(claim).map(|j| j.id);
     let judgements = claim.confidence.iter();
     judgements
-        .filter(|j| j.scale != crate::model::scale_ids::CONFIDENCE)
+        .filter(|j| Some(j.id) != shown)
         .filter_map(|j| {
-            let scale = &project.scale(j.scale)?.name;
             let level = app.level_name(j.scale, &j.level).unwrap_or_default();
-            Some(format!("{scale}: {} {level}", j.level))
+            let who = stamp(project, j.made).who;
+            let what = if j.scale == scale_ids::CONFIDENCE && !who.is_empty() {
+                who
+            } else {
+                project.scale(j.scale)?.name.clone()
+            };
+            Some(format!("{what}: {} {level}", j.level))
         })
         .collect()
 }
@@ -294,6 +302,6 @@ fn sources(project: &Project) -> Vec<(SourceId, String)> {
         .iter()
         .map(|s| (s.id, s.name.clone()))
         .collect();
-    list.sort_by_key(|a| a.1.to_lowercase());
+    order::sort_by_key(&mut list, |a| a.1.to_lowercase());
     list
 }

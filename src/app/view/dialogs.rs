@@ -9,6 +9,7 @@ use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
 use crate::format::jsonl;
 use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
+use crate::order;
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -205,6 +206,10 @@ impl App {
                     Some(*id),
                     format!("This text is here already, as “{title}”."),
                 ),
+                Some(SameText::Awaited(_, title)) => (
+                    None,
+                    format!("“{title}” waits for this text: its claims will find their places."),
+                ),
                 Some(SameText::Proposed(i)) => (
                     None,
                     format!("This text is the same as number {} above.", i + 1),
@@ -271,9 +276,10 @@ impl App {
 
     /// What the open question asks.
     pub fn removal_view(&self) -> Option<RemovalView> {
-        let project = self.project.as_ref()?;
+        let project = self.project.as_ref();
         match self.dialog? {
             Dialog::RemoveArticle(id) => {
+                let project = project?;
                 let article = project.article(id)?;
                 let references = project.references_to_article(id);
                 let (claims, relations) = (references.claims.len(), references.relations.len());
@@ -287,12 +293,15 @@ impl App {
                     can_undo: true,
                 })
             }
-            Dialog::DeleteProject(id) if project.id() == id => Some(RemovalView {
-                question: format!("Delete the project “{}”?", project.info().title),
-                consequence: format!(
-                    "{} go for good. This cannot be undone: export it first if you may want it again.",
-                    numbers(project)
-                ),
+            Dialog::DeleteProject(id) => Some(RemovalView {
+                question: format!("Delete the project “{}”?", self.title_of(id)),
+                consequence: match project.filter(|p| p.id() == id) {
+                    Some(project) => format!(
+                        "{} go for good. This cannot be undone: export it first if you may want it again.",
+                        numbers(project)
+                    ),
+                    None => "It cannot be read, so it is not known what it holds. All of it goes for good.".to_owned(),
+                },
                 can_undo: false,
             }),
             _ => None,
@@ -315,7 +324,9 @@ impl App {
                 }
             })
             .collect();
-        rows.sort_by(|a, b| (!a.is_open, &a.title).cmp(&(!b.is_open, &b.title)));
+        order::sort_by(&mut rows, |a, b| {
+            (!a.is_open, &a.title).cmp(&(!b.is_open, &b.title))
+        });
         rows
     }
 
@@ -349,7 +360,8 @@ impl App {
             target: plan.target,
             deleted_here: counts.deleted_here,
             restores: plan.restores,
-            changes_something: counts.changes_something() || plan.restores,
+            changes_something: counts.changes_something()
+                || (plan.restores && counts.deleted_here > 0),
             warnings: plan.read.warnings.iter().map(ToString::to_string).collect(),
         })
     }
@@ -367,7 +379,7 @@ impl App {
             file_name,
             size_bytes: content.len(),
             losses: if is_lossy {
-                jsonl::losses(project, jsonl::Options::default())
+                jsonl::losses(project, self.jsonl_options())
             } else {
                 Vec::new()
             },
@@ -392,7 +404,7 @@ impl App {
                 claim_count: project.references_to_source(s.id).claims.len(),
             })
             .collect();
-        rows.sort_by_key(|row| row.name.to_lowercase());
+        order::sort_by_key(&mut rows, |row| row.name.to_lowercase());
         Some(SourcesView { rows })
     }
 
@@ -456,7 +468,7 @@ fn in_words(project: &Project, record: &Record) -> String {
     }
 }
 
-fn counted(n: usize, noun: &str) -> String {
+pub(in crate::app) fn counted(n: usize, noun: &str) -> String {
     if n == 1 {
         format!("1 {noun}")
     } else {

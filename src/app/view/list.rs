@@ -1,6 +1,6 @@
 //! The list of an article's claims: a full equivalent of the marks.
 
-use super::mark::{Hue, is_unfinished, level_word};
+use super::mark::{Hue, is_unfinished};
 use super::reader::{level_text, who_and_how};
 use crate::app::App;
 use crate::app::claims::{in_text_order, quote_of, short};
@@ -75,7 +75,7 @@ impl App {
                     quote: short(&quote, 160),
                     who,
                     level_name: level_text(self, claim),
-                    level: level_word(claim),
+                    level: self.level_word(claim),
                     hue: Hue::of_claim(project, claim),
                     is_unfinished: is_unfinished(claim),
                     is_unplaced: claim.content.iter().any(|p| p.span().is_none()),

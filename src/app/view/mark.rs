@@ -1,7 +1,9 @@
 //! Marks: a paragraph's text cut at every edge of a claim.
 
+use crate::app::App;
 use crate::edit::Project;
-use crate::model::{Attribution, Claim, ClaimId, Position, Who, scale_ids, term_ids};
+use crate::model::{Attribution, Claim, ClaimId, Position, Who, term_ids};
+use crate::order;
 use crate::text::{ArticleText, Span};
 use std::sync::Arc;
 
@@ -105,17 +107,19 @@ pub(in crate::app) fn is_unfinished(claim: &Claim) -> bool {
         || claim.content.iter().any(|p| p.span().is_none())
 }
 
-/// Code of a claim's confidence, or `unset`.
-pub(in crate::app) fn level_word(claim: &Claim) -> String {
-    claim
-        .level_on(scale_ids::CONFIDENCE)
-        .map_or_else(|| "unset".to_owned(), |j| j.level.clone())
+impl App {
+    /// Code of a claim's confidence, or `unset`.
+    pub(in crate::app) fn level_word(&self, claim: &Claim) -> String {
+        let shown = self.level_of(claim);
+        shown.map_or_else(|| "unset".to_owned(), |j| j.level.clone())
+    }
 }
 
 /// A claim as it is drawn, with the height of its line.
 pub(super) struct Drawn {
     pub(super) claim: Arc<Claim>,
     pub(super) lane: usize,
+    pub(super) level: String,
     pub(super) is_active: bool,
 }
 
@@ -146,7 +150,7 @@ pub(super) fn segments(
             .filter(|(_, span)| span.contains(part))
             .map(|(drawn, span)| line(project, drawn, *span, part))
             .collect();
-        lines.sort_by_key(|l| (l.lane, l.claim));
+        order::sort_by_key(&mut lines, |l| (l.lane, l.claim));
         segments.push(Segment {
             text: text.slice(part).to_owned(),
             lines,
@@ -185,7 +189,7 @@ fn line(project: &Project, drawn: &Drawn, piece: Span, part: Span) -> Line {
     Line {
         claim: drawn.claim.id,
         hue: Hue::of_claim(project, &drawn.claim),
-        level: level_word(&drawn.claim),
+        level: drawn.level.clone(),
         lane: drawn.lane,
         is_first: piece.start() == part.start(),
         is_last: piece.end() == part.end(),
@@ -201,7 +205,7 @@ fn cut(text: &ArticleText, paragraph: Span, spans: impl Iterator<Item = Span>) -
         edges.push(span.start());
         edges.push(span.end());
     }
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     edges
         .windows(2)

@@ -1,12 +1,11 @@
 //! The reader: head, paragraphs with their marks, the margin.
 
-use super::mark::{Drawn, Hue, Segment, is_unfinished, level_word, segments};
+use super::mark::{Drawn, Hue, Segment, is_unfinished, segments};
 use crate::app::App;
 use crate::app::claims::{name_of, short};
 use crate::edit::Project;
-use crate::model::{
-    Article, ArticleId, Attribution, Claim, ClaimId, Direction, Position, Stance, scale_ids,
-};
+use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Position, Stance};
+use crate::order;
 use std::sync::Arc;
 
 /// The head of the reader.
@@ -16,8 +15,10 @@ pub struct ReaderView {
     pub id: ArticleId,
     /// Headline.
     pub title: String,
-    /// Outlet, byline, date, credit, number of words.
+    /// Outlet, byline, credit and number of words; the date stands apart.
     pub facts: Vec<String>,
+    /// When it was published, as written.
+    pub published: String,
     /// Language tag; empty if not known.
     pub language: String,
     /// `ltr`, `rtl` or `auto`.
@@ -93,6 +94,7 @@ impl App {
             id: article.id,
             title: article.title.clone(),
             facts: facts(article, text.map(|t| t.word_count())),
+            published: article.published.clone(),
             language: article.language.clone(),
             direction: direction_word(article),
             is_done: article.done,
@@ -117,6 +119,7 @@ impl App {
             .filter_map(|id| project.claim(*id))
             .map(|claim| Drawn {
                 lane: reader.lane(claim.id),
+                level: self.level_word(claim),
                 is_active: self.place.claim == Some(claim.id),
                 claim: claim.clone(),
             })
@@ -129,10 +132,11 @@ impl App {
         let mut starting: Vec<_> = claims
             .iter()
             .filter_map(|d| Some((crate::app::claims::first_span(&d.claim)?, d)))
-            .filter(|(first, _)| first.overlaps(span) && first.start() >= span.start())
+            .filter(|(first, _)| reader.text.paragraphs_of(*first).start == index)
             .collect();
-        starting
-            .sort_by_key(|(first, d)| (first.start(), std::cmp::Reverse(first.end()), d.claim.id));
+        order::sort_by_key(&mut starting, |(first, d)| {
+            (first.start(), std::cmp::Reverse(first.end()), d.claim.id)
+        });
         Some(ParagraphView {
             index,
             glosses: starting
@@ -147,7 +151,7 @@ impl App {
     fn gloss(&self, project: &Project, drawn: &Drawn) -> Gloss {
         let claim = &drawn.claim;
         let (who, mut how) = who_and_how(project, &claim.attribution);
-        let level = claim.level_on(scale_ids::CONFIDENCE);
+        let level = self.level_of(claim);
         if let Some(name) = level.and_then(|j| self.level_name(j.scale, &j.level)) {
             how.push(name);
         }
@@ -157,7 +161,7 @@ impl App {
         Gloss {
             claim: claim.id,
             hue: Hue::of_claim(project, claim),
-            level: level_word(claim),
+            level: drawn.level.clone(),
             who,
             how: how.join(" · "),
             is_active: drawn.is_active,
@@ -213,7 +217,7 @@ fn stance_verb(stance: Stance) -> Option<&'static str> {
 }
 
 fn facts(article: &Article, words: Option<usize>) -> Vec<String> {
-    let mut facts: Vec<_> = [&article.outlet, &article.byline, &article.published]
+    let mut facts: Vec<_> = [&article.outlet, &article.byline]
         .into_iter()
         .filter(|f| !f.is_empty())
         .cloned()
@@ -271,8 +275,7 @@ pub(super) fn headline(article: &Article) -> String {
 
 /// The level's name of a claim, for rows.
 pub(super) fn level_text(app: &App, claim: &Claim) -> String {
-    claim
-        .level_on(scale_ids::CONFIDENCE)
+    app.level_of(claim)
         .and_then(|j| app.level_name(j.scale, &j.level))
         .unwrap_or_default()
 }

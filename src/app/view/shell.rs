@@ -74,6 +74,10 @@ impl App {
             save_words: match state {
                 SaveState::Nothing => "",
                 SaveState::Saving => "Saving…",
+                // Local storage alone can lose the last seconds in a crash.
+                SaveState::Saved if self.storage.database_problem.is_some() => {
+                    "In local storage only"
+                }
                 SaveState::Saved => "Saved",
                 SaveState::Failed => "Not saved",
             },

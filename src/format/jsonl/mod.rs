@@ -16,6 +16,7 @@ pub use loss::losses;
 
 use crate::edit::Project;
 use crate::model::{ArticleId, Claim, Position, ScaleId, scale_ids};
+use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span};
 use row::Row;
 use window::Window;
@@ -72,7 +73,7 @@ pub fn write(project: &Project, options: Options) -> String {
             .claims_of(article.id)
             .filter_map(|claim| Some((first_byte(claim)?, claim)))
             .collect();
-        claims.sort_by_key(|(start, claim)| (*start, claim.id));
+        order::sort_by_key(&mut claims, |(start, claim)| (*start, claim.id));
         for (_, claim) in claims {
             let row = Row {
                 project,

@@ -5,8 +5,8 @@ use super::{KnownTexts, ReadWarning};
 use crate::anchor::{self, Found, Way};
 use crate::format::json::Path;
 use crate::model::{Anchor, ArticleId, Extra, Place, Position, WhyUnplaced};
+use crate::order::SortedMap;
 use crate::text::{ArticleText, CodePointOffset, Span, TextHash};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A position as it came, in any version of the format.
@@ -38,8 +38,8 @@ struct ArticleRead {
 /// Texts at hand and remarks so far.
 pub(crate) struct Reading<'k> {
     known: &'k dyn KnownTexts,
-    texts: BTreeMap<TextHash, Arc<ArticleText>>,
-    articles: BTreeMap<ArticleId, ArticleRead>,
+    texts: SortedMap<TextHash, Arc<ArticleText>>,
+    articles: SortedMap<ArticleId, ArticleRead>,
     warnings: Vec<ReadWarning>,
 }
 
@@ -48,8 +48,8 @@ impl<'k> Reading<'k> {
     pub(crate) fn new(known: &'k dyn KnownTexts) -> Self {
         Self {
             known,
-            texts: BTreeMap::new(),
-            articles: BTreeMap::new(),
+            texts: SortedMap::new(),
+            articles: SortedMap::new(),
             warnings: Vec::new(),
         }
     }
@@ -63,7 +63,7 @@ impl<'k> Reading<'k> {
     /// article's text never changes, or every place in it would be wrong.
     pub(crate) fn add_article(&mut self, id: ArticleId, text: TextHash) -> bool {
         let known = self.hash_of(id).unwrap_or(text);
-        self.articles.entry(id).or_default().text = Some(known);
+        self.article_read(id).text = Some(known);
         known == text
     }
 
@@ -80,6 +80,10 @@ impl<'k> Reading<'k> {
             hash,
             text,
         }
+    }
+
+    fn article_read(&mut self, id: ArticleId) -> &mut ArticleRead {
+        self.articles.get_or_insert_with(id, ArticleRead::default)
     }
 
     fn hash_of(&self, article: ArticleId) -> Option<TextHash> {
@@ -117,7 +121,7 @@ impl<'k> Reading<'k> {
                 self.unplaced(told, ground, why, at)
             }
             (_, None) => {
-                self.articles.entry(ground.article).or_default().waiting += 1;
+                self.article_read(ground.article).waiting += 1;
                 self.unplaced(told, ground, WhyUnplaced::TextMissing, at)
             }
             (_, Some(text)) => match span_told(text, told) {

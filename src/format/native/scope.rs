@@ -4,7 +4,7 @@ use super::Scope;
 use super::names::{REPLACES, each_named};
 use crate::edit::Project;
 use crate::model::{ArticleId, Kind, Record, RecordKey};
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 /// The records that a scope takes in, in the order of their keys: its own, and all that these name, and
 /// so on. Of the article that one replaces, the id alone.
@@ -19,7 +19,7 @@ pub(crate) fn records_in(project: &Project, scope: Scope) -> Vec<Record> {
     }
 }
 
-fn keys_with(project: &Project, article: ArticleId) -> BTreeSet<RecordKey> {
+fn keys_with(project: &Project, article: ArticleId) -> SortedSet<RecordKey> {
     let key = |kind, id| RecordKey { kind, id };
     let claims = project.claims_of(article);
     let suggestions = project.suggestions().iter();
@@ -35,7 +35,7 @@ fn keys_with(project: &Project, article: ArticleId) -> BTreeSet<RecordKey> {
             .map(|s| key(Kind::Suggestion, s.id.0)),
     )
     .collect();
-    let mut taken = BTreeSet::new();
+    let mut taken = SortedSet::new();
     close(project, &mut open, &mut taken);
     let relations = project.relations().iter();
     open.extend(
@@ -52,7 +52,7 @@ fn keys_with(project: &Project, article: ArticleId) -> BTreeSet<RecordKey> {
 }
 
 /// Takes all open records in, and those they name.
-fn close(project: &Project, open: &mut Vec<RecordKey>, taken: &mut BTreeSet<RecordKey>) {
+fn close(project: &Project, open: &mut Vec<RecordKey>, taken: &mut SortedSet<RecordKey>) {
     while let Some(key) = open.pop() {
         if let Some(record) = project.record(key)
             && taken.insert(key)

@@ -4,7 +4,7 @@
 use super::names::{REPLACES, each_named};
 use super::{KnownTexts, ReadWarning};
 use crate::model::{ArticleId, BUILT_IN, Kind, Record, RecordKey, Tombstone};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{self, SortedMap, SortedSet};
 use uuid::Uuid;
 
 /// A record as it stood in the file.
@@ -20,30 +20,21 @@ pub(crate) fn remarks(
     known: &dyn KnownTexts,
     scope_is_article: bool,
 ) -> Vec<ReadWarning> {
-    let mut there = BTreeSet::new();
-    let mut found: Vec<_> = listed
-        .iter()
-        .filter(|l| !there.insert(l.record.key()))
-        .map(|l| ReadWarning::SameId {
-            path: l.path.clone(),
-            kind: l.record.key().kind,
-        })
-        .collect();
-    there.extend(deleted.iter().map(|t| t.key));
+    let keys = listed.iter().map(|l| l.record.key());
+    let there: SortedSet<_> = keys.chain(deleted.iter().map(|t| t.key)).collect();
+    let mut found = same_ids(listed);
     let leads = |key: RecordKey| {
         there.contains(&key)
             || is_built_in(key)
             || (key.kind == Kind::Article && known.hash_of(ArticleId(key.id)).is_some())
     };
-    let mut nowhere: BTreeMap<RecordKey, (String, usize)> = BTreeMap::new();
+    let mut nowhere: SortedMap<RecordKey, (String, usize)> = SortedMap::new();
     for Listed { path, record } in listed {
         each_named(record, &mut |field, key| {
             if leads(key) || (scope_is_article && field == REPLACES) {
                 return;
             }
-            let (_, count) = nowhere
-                .entry(key)
-                .or_insert_with(|| (format!("{path}.{field}"), 0));
+            let (_, count) = nowhere.get_or_insert_with(key, || (format!("{path}.{field}"), 0));
             *count += 1;
         });
     }
@@ -58,6 +49,24 @@ pub(crate) fn remarks(
             }),
     );
     found
+}
+
+/// Remarks on ids that stand there twice, in the order of the file.
+fn same_ids(listed: &[Listed<'_>]) -> Vec<ReadWarning> {
+    let keys = listed.iter().map(|l| l.record.key());
+    let mut keys: Vec<_> = keys.zip(0_usize..).collect();
+    order::sort(&mut keys);
+    let pairs = keys.iter().zip(keys.iter().skip(1));
+    let twice = pairs.filter(|(one, next)| one.0 == next.0);
+    let mut twice: Vec<_> = twice.map(|(_, (_, i))| *i).collect();
+    order::sort(&mut twice);
+    let twice = twice.into_iter().filter_map(|i| listed.get(i));
+    twice
+        .map(|l| ReadWarning::SameId {
+            path: l.path.clone(),
+            kind: l.record.key().kind,
+        })
+        .collect()
 }
 
 /// Whether it is of the codebook that every project has.

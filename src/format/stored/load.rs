@@ -6,7 +6,7 @@ use super::value::{Held, read_value};
 use crate::edit::{Incoming, Project};
 use crate::format::native::{KnownTexts, NoTexts, Reading};
 use crate::model::{ProjectId, ProjectInfo, Record};
-use std::collections::BTreeMap;
+use crate::order::{self, SortedMap};
 
 /// A project as it was kept.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ pub fn read_entries(
 /// The projects whose own records are among these values, by title. A value
 /// that cannot be read keeps its project in the list, under its id.
 pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)> {
-    let mut found = BTreeMap::new();
+    let mut found = SortedMap::new();
     for (key, value) in entries {
         let id = key
             .strip_prefix(PROJECTS_PREFIX)
@@ -83,14 +83,12 @@ pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)
             }
             None if unreadable.is_empty() => {}
             None => {
-                found
-                    .entry(id)
-                    .or_insert_with(|| format!("Unreadable project {id}"));
+                found.get_or_insert_with(id, || format!("Unreadable project {id}"));
             }
         }
     }
     let mut list: Vec<_> = found.into_iter().collect();
-    list.sort_by_key(|(id, title)| (title.to_lowercase(), *id));
+    order::sort_by_key(&mut list, |(id, title)| (title.to_lowercase(), *id));
     list
 }
 
@@ -122,7 +120,7 @@ fn read(
     }
     // Texts, then articles, then what stands in them; what both stores hold
     // alike is read once. The order of the stores makes no difference.
-    slots.sort_unstable();
+    order::sort(&mut slots);
     slots.dedup();
     let mut reading = Reading::new(known);
     for (slot, key, value) in slots {

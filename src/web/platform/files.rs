@@ -8,8 +8,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement};
 use web_sys::{HtmlInputElement, Url};
 
-/// Files past this are not read, in bytes.
-pub const MAX_FILE_BYTES: u64 = 20_000_000;
+/// Files past this are not read, in bytes. A project of 50,000 claims is a
+/// file of some 134 MB; the app has a lower limit for articles.
+pub const MAX_FILE_BYTES: u64 = 200_000_000;
 
 /// How long a download's address stays good: a slow disk, or a person asked
 /// where to save, may take that long.

@@ -1,5 +1,6 @@
 //! The popover at a selection: who says so, then how confident.
 
+use super::live::{flag, live, on, part, when};
 use super::scale::Scale;
 use crate::app::view::{DraftChip, DraftRow, DraftView};
 use crate::app::{Command, DraftChange, DraftStep};
@@ -34,27 +35,30 @@ pub fn Adder(
             let point = |(paragraph, utf16)| Point { paragraph, utf16 };
             if let Some(found) = placed(&root, &adder, point(from), point(to)) {
                 place.set(found);
+                request_animation_frame(|| {
+                    crate::web::platform::focus::reveal("adder");
+                });
             }
         }
     });
     let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
     view! {
-        <Show when=move || is_open.get()>
-            <div class="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
-                data-step=move || if is_confidence() { "confidence" } else { "source" }
-                data-above=move || place.get().2.then_some("")
-                style:--x=move || format!("{}px", place.get().0)
-                style:--y=move || format!("{}px", place.get().1)
-                on:keydown=move |event| on_key(shell, &event)>
-                <p class="adder-quote" id="adder-quote"><bdi>{quote}</bdi></p>
-                {move || draft.with(|d| d.as_ref().map(|d| chains(&d.chains)))}
-                {move || if is_confidence() {
+        {when(move || is_open.get(), move || view! {
+            <div class="adder" id="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
+                data-step=live(move || if is_confidence() { "confidence" } else { "source" })
+                data-above=flag(move || place.get().2)
+                style:--x=live(move || format!("{}px", place.get().0))
+                style:--y=live(move || format!("{}px", place.get().1))
+                on:keydown=on(move |event| on_key(shell, &event))>
+                <p class="adder-quote" id="adder-quote"><bdi>{part(quote)}</bdi></p>
+                {part(move || draft.with(|d| d.as_ref().map(|d| chains(&d.chains))))}
+                {part(move || if is_confidence() {
                     view! { <Confidence draft/> }.into_any()
                 } else {
                     view! { <SourceStep draft/> }.into_any()
-                }}
+                })}
             </div>
-        </Show>
+        })}
     }
 }
 
@@ -151,13 +155,13 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
     });
     view! {
         <div class="source-picker">
-            <label class="adder-ask" for=SOURCE_BOX>{question}</label>
+            <label class="adder-ask" for=SOURCE_BOX>{part(question)}</label>
             <input class="input" id=SOURCE_BOX role="combobox" autocomplete="off" spellcheck="false"
                 aria-expanded="true" aria-controls="adder-list" aria-autocomplete="list"
-                aria-activedescendant=move || format!("adder-option-{}", highlighted())
-                prop:value=query
-                on:input=move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event))))/>
-            <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{options}</ul>
+                aria-activedescendant=live(move || format!("adder-option-{}", highlighted()))
+                prop:value=live(query)
+                on:input=on(move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event)))))/>
+            <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{part(options)}</ul>
         </div>
         <p class="adder-keys">
             <span><kbd>"↵"</kbd> " take"</span>
@@ -182,9 +186,9 @@ fn option(
     view! {
         <li class="source-option" role="option" id=format!("adder-option-{index}")
             data-hue=row.hue.map(crate::app::view::Hue::word) data-fixed=row.is_fixed.then_some("")
-            aria-selected=move || if is_highlighted() { "true" } else { "false" }
-            on:mousedown=|event| event.prevent_default()
-            on:click=move |_| shell.send(Command::Draft(DraftChange::Take(Some(index))))>
+            aria-selected=live(move || if is_highlighted() { "true" } else { "false" })
+            on:mousedown=on(|event: leptos::ev::MouseEvent| event.prevent_default())
+            on:click=on(move |_| shell.send(Command::Draft(DraftChange::Take(Some(index)))))>
             <bdi>{row.name}</bdi> " " <span class="source-option-hint">{hint}</span>
         </li>
     }
@@ -214,8 +218,8 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { "Save " } else { "Save claim " }} <kbd>"↵"</kbd>
             </button>
-            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through whom…"</button>
-            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"And also…"</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through…"</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"Also…"</button>
             <span class="spring"></span>
             <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>"Cancel"</button>
         </div>
@@ -244,13 +248,13 @@ pub fn AdderBar(
         }
     };
     view! {
-        <Show when=is_open>
+        {when(is_open, move || view! {
             <div class="adder-bar" dir="ltr" data-not-text>
-                <q>{move || touched.with(|t| t.as_ref().map(|t| t.2.clone()))}</q>
-                <button class="button" data-strong on:pointerdown=|event| event.prevent_default() on:click=take>
+                <q>{part(move || touched.with(|t| t.as_ref().map(|t| t.2.clone())))}</q>
+                <button class="button" data-strong on:pointerdown=on(|event: leptos::ev::PointerEvent| event.prevent_default()) on:click=take>
                     "Who says so?"
                 </button>
             </div>
-        </Show>
+        })}
     }
 }

@@ -1,5 +1,6 @@
 //! The list of articles, with one menu for all of them.
 
+use super::live::{flag, live, on, part, when};
 use super::masthead::hide;
 use crate::app::view::ArticleRow;
 use crate::app::{Command, Dialog};
@@ -27,9 +28,9 @@ pub fn ArticleList() -> impl IntoView {
                     <Row id=row.id first=row menu_for dragged/>
                 </For>
             </ol>
-            <Show when=move || rows.with(Vec::is_empty)>
+            {when(move || rows.with(Vec::is_empty), move || view! {
                 <div class="empty"><p>"No articles yet."</p></div>
-            </Show>
+            })}
             <ArticleMenu menu_for/>
         </nav>
     }
@@ -66,35 +67,35 @@ fn Row(
     };
     view! {
         <li class="article-row" draggable="true"
-            data-current=move || row.with(|r| r.is_current).then_some("")
-            data-dragged=move || (dragged.get() == Some(id)).then_some("")
-            data-drop=move || drop_side.get()
-            on:dragstart=move |_| dragged.set(Some(id))
-            on:dragend=move |_| dragged.set(None)
+            data-current=flag(move || row.with(|r| r.is_current))
+            data-dragged=flag(move || dragged.get() == Some(id))
+            data-drop=live(move || drop_side.get())
+            on:dragstart=on(move |_| dragged.set(Some(id)))
+            on:dragend=on(move |_| dragged.set(None))
             on:dragover=on_drag_over
-            on:dragleave=move |_| drop_side.set(None)
+            on:dragleave=on(move |_| drop_side.set(None))
             on:drop=on_drop>
-            <a href="#room" dir=move || row.with(|r| r.direction)
-                aria-current=move || row.with(|r| r.is_current).then_some("page") on:click=open>
-                <span class="article-row-title" lang=move || row.with(|r| r.language.clone()) dir="auto">
-                    {move || row.with(|r| r.title.clone())}
+            <a href="#room" dir=live(move || row.with(|r| r.direction))
+                aria-current=live(move || row.with(|r| r.is_current).then_some("page")) on:click=open>
+                <span class="article-row-title" lang=live(move || row.with(|r| r.language.clone())) dir="auto">
+                    {part(move || row.with(|r| r.title.clone()))}
                 </span>
                 <span class="article-row-facts">
-                    <bdi>{move || row.with(|r| r.outlet.clone())}</bdi>
+                    <bdi>{part(move || row.with(|r| r.outlet.clone()))}</bdi>
                     " "
-                    <bdi>{move || row.with(|r| count(r.claim_count))}
-                        <Show when=move || row.with(|r| r.is_done)>
+                    <bdi>{part(move || row.with(|r| count(r.claim_count)))}
+                        {when(move || row.with(|r| r.is_done), move || view! {
                             " · " <span aria-label="done" role="img">"✓"</span>
-                        </Show>
+                        })}
                     </bdi>
-                    {move || row.with(note).map(|words| view! {
+                    {part(move || row.with(note).map(|words| view! {
                         <span class="article-row-note">{words}</span>
-                    })}
+                    }))}
                 </span>
             </a>
             <button class="button" data-plain data-small popovertarget="article-menu"
-                aria-label=move || row.with(|r| format!("More for “{}”", r.title))
-                on:click=move |_| menu_for.set(Some(id))>"⋯"</button>
+                aria-label=live(move || row.with(|r| format!("More for “{}”", r.title)))
+                on:click=on(move |_| menu_for.set(Some(id)))>"⋯"</button>
         </li>
     }
 }
@@ -154,17 +155,17 @@ fn ArticleMenu(menu_for: RwSignal<Option<ArticleId>>) -> impl IntoView {
     view! {
         <div class="menu" id="article-menu" popover>
             <button class="button" data-plain
-                on:click=move |_| send(|id| Command::Open(Dialog::ArticleDetails(id)))>"Edit details"</button>
-            <button class="button" data-plain on:click=move |_| send(Command::ToggleDone)>
-                {move || if is_done() == Some(true) { "Mark not done" } else { "Mark done" }}
+                on:click=on(move |_| send(|id| Command::Open(Dialog::ArticleDetails(id))))>"Edit details"</button>
+            <button class="button" data-plain on:click=on(move |_| send(Command::ToggleDone))>
+                {part(move || if is_done() == Some(true) { "Mark not done" } else { "Mark done" })}
             </button>
             <button class="button" data-plain
-                on:click=move |_| send(|id| Command::MoveArticle(id, -1))>"Move up"</button>
+                on:click=on(move |_| send(|id| Command::MoveArticle(id, -1)))>"Move up"</button>
             <button class="button" data-plain
-                on:click=move |_| send(|id| Command::MoveArticle(id, 1))>"Move down"</button>
+                on:click=on(move |_| send(|id| Command::MoveArticle(id, 1)))>"Move down"</button>
             <hr/>
             <button class="button" data-plain data-grave
-                on:click=move |_| send(Command::AskRemoveArticle)>"Remove…"</button>
+                on:click=on(move |_| send(Command::AskRemoveArticle))>"Remove…"</button>
         </div>
     }
 }

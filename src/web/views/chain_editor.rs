@@ -1,5 +1,6 @@
 //! Who says so: the chains of a claim as chips, and one link at a time.
 
+use super::live::{live, on, part, when};
 use crate::app::view::{ChainView, ClaimView, LinkView};
 use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
 use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
@@ -15,7 +16,10 @@ enum Asking {
 
 /// The chains of a claim.
 #[component]
-pub fn WhoSaysSo(claim: Memo<ClaimView>) -> impl IntoView {
+pub fn WhoSaysSo(
+    /// The claim.
+    claim: Memo<ClaimView>,
+) -> impl IntoView {
     let shell = Shell::here();
     let id = claim.with_untracked(|c| c.id);
     let pressed = RwSignal::new(None::<LinkId>);
@@ -26,38 +30,38 @@ pub fn WhoSaysSo(claim: Memo<ClaimView>) -> impl IntoView {
     view! {
         <section>
             <h3 class="label">"Who says so"</h3>
-            <Show when=is_own>
+            {when(is_own, move || view! {
                 <p><span class="chip" data-hue="own" data-origin>"The article itself"</span></p>
                 <p class="quiet">"No source named: the article says it in its own voice."</p>
-            </Show>
-            <Show when=is_undecided><p class="quiet">"Nobody is named yet."</p></Show>
-            {move || chain_rows(claim, &chains.get(), pressed, asking)}
+            })}
+            {when(is_undecided, move || view! {<p class="quiet">"Nobody is named yet."</p>})}
+            {part(move || chain_rows(claim, &chains.get(), pressed, asking))}
             <div class="buttons">
-                <Show when=move || is_own() || is_undecided()>
-                    <button class="button" data-small on:click=move |_| shell.send(Command::ReviseSource(id))>
+                {when(move || is_own() || is_undecided(), move || view! {
+                    <button class="button" data-small on:click=on(move |_| shell.send(Command::ReviseSource(id)))>
                         "Name who says so…"
                     </button>
-                </Show>
-                <Show when=is_undecided>
+                })}
+                {when(is_undecided, move || view! {
                     <button class="button" data-small
-                        on:click=move |_| shell.send(Command::ChangeClaim(id, ClaimChange::OwnVoice))>"The article itself"</button>
+                        on:click=on(move |_| shell.send(Command::ChangeClaim(id, ClaimChange::OwnVoice)))>"The article itself"</button>
                     <button class="button" data-small
-                        on:click=move |_| shell.send(Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated))))>"Not stated"</button>
-                </Show>
-                <Show when=move || !chains.with(Vec::is_empty)>
-                    <button class="button" data-small on:click=move |_| asking.set(Some(Asking::Beside))>"and also…"</button>
+                        on:click=on(move |_| shell.send(Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated)))))>"Not stated"</button>
+                })}
+                {when(move || !chains.with(Vec::is_empty), move || view! {
+                    <button class="button" data-small on:click=on(move |_| asking.set(Some(Asking::Beside)))>"and also…"</button>
                     <button class="button" data-small data-plain
-                        on:click=move |_| shell.send(Command::ReviseSource(id))>"choose anew…"</button>
-                </Show>
+                        on:click=on(move |_| shell.send(Command::ReviseSource(id)))>"choose anew…"</button>
+                })}
             </div>
-            {move || (asking.get() == Some(Asking::Beside)).then(|| {
+            {part(move || (asking.get() == Some(Asking::Beside)).then(|| {
                 let take = move |who| {
                     asking.set(None);
                     shell.send(Command::ChangeChains(id, ChainChange::AddChain(who)));
                 };
                 view! { <SourceChoice claim label="Who else says so?" take=Callback::new(take)
                     cancel=Callback::new(move |()| asking.set(None))/> }
-            })}
+            }))}
         </section>
     }
 }
@@ -94,14 +98,14 @@ fn chain_rows(
                 {chips}
                 <li class="chain-more">
                     <button class="button" data-plain data-small
-                        on:click=move |_| asking.set(Some(Asking::Through(chain_id)))>"through whom…"</button>
+                        on:click=on(move |_| asking.set(Some(Asking::Through(chain_id))))>"through whom…"</button>
                 </li>
             </ol>
-            {move || (asking.get() == Some(Asking::Through(chain_id))).then(|| view! {
+            {part(move || (asking.get() == Some(Asking::Through(chain_id))).then(|| view! {
                 <SourceChoice claim label="Through whom?" take=Callback::new(take)
                     cancel=Callback::new(move |()| asking.set(None))/>
-            })}
-            {editor}
+            }))}
+            {part(editor)}
         }
     });
     rows.collect_view()
@@ -118,8 +122,8 @@ fn chip(link: LinkView, pressed: RwSignal<Option<LinkId>>) -> impl IntoView {
         <li>
             <button class="chip" data-hue=link.hue.word() data-origin=link.is_origin.then_some("")
                 data-unnamed=link.is_described.then_some("") data-stated=link.is_not_stated.then_some("no")
-                aria-pressed=word aria-expanded=word
-                on:click=move |_| pressed.update(|p| *p = (*p != Some(id)).then_some(id))>
+                aria-pressed=live(word) aria-expanded=live(word)
+                on:click=on(move |_| pressed.update(|p| *p = (*p != Some(id)).then_some(id)))>
                 <bdi>{link.name}</bdi>
                 {stance.map(|(_, _, words)| view! { " " <small>{*words}</small> })}
                 {link.is_origin.then(|| view! { " " <small>"origin"</small> })}
@@ -200,12 +204,12 @@ fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool
                 clear=Callback::new(move |()| change(ChainChange::ClearCue(at.link)))/>
             <div class="buttons">
                 <button class="button" data-small disabled=is_first
-                    on:click=move |_| change(ChainChange::Move(at.link, -1))>"← Outward"</button>
+                    on:click=on(move |_| change(ChainChange::Move(at.link, -1)))>"← Outward"</button>
                 <button class="button" data-small disabled=link.is_origin
-                    on:click=move |_| change(ChainChange::Move(at.link, 1))>"Inward →"</button>
+                    on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>"Inward →"</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
-                    on:click=move |_| change(ChainChange::Remove(at.link))>"Remove"</button>
+                    on:click=on(move |_| change(ChainChange::Remove(at.link)))>"Remove"</button>
             </div>
         </div>
     }
@@ -222,9 +226,9 @@ fn Words(words: Option<String>, set: Callback<()>, clear: Callback<()>) -> impl 
                 None => view! { <span class="quiet">"none"</span> <span class="spring"></span> }.into_any(),
             }}
             <span class="buttons">
-                <button class="button" data-plain data-small on:click=move |_| set.run(())>"Set"</button>
+                <button class="button" data-plain data-small on:click=on(move |_| set.run(()))>"Set"</button>
                 {has_words.then(|| view! {
-                    <button class="button" data-plain data-small on:click=move |_| clear.run(())>"Clear"</button>
+                    <button class="button" data-plain data-small on:click=on(move |_| clear.run(()))>"Clear"</button>
                 })}
             </span>
         </div>
@@ -281,16 +285,16 @@ fn SourceChoice(
         <form class="field" on:submit=submit>
             <label for="source-choice">{label}</label>
             <input class="input" id="source-choice" list="source-names" autocomplete="off" autofocus
-                prop:value=move || typed.get()
-                on:input=move |event| typed.set(event_target_value(&event))/>
+                prop:value=live(move || typed.get())
+                on:input=on(move |event| typed.set(event_target_value(&event)))/>
             <datalist id="source-names">{names}</datalist>
             <div class="buttons">
-                <button class="button" data-small>{words}</button>
-                <Show when=move || is_new()>
-                    <button type="button" class="button" data-small on:click=move |_| describe()>"Described, not named"</button>
-                </Show>
+                <button class="button" data-small>{part(words)}</button>
+                {when(move || is_new(), move || view! {
+                    <button type="button" class="button" data-small on:click=on(move |_| describe())>"Described, not named"</button>
+                })}
                 <button type="button" class="button" data-small data-plain
-                    on:click=move |_| cancel.run(())>"Cancel"</button>
+                    on:click=on(move |_| cancel.run(()))>"Cancel"</button>
             </div>
         </form>
     }

@@ -1,5 +1,6 @@
 //! The list of an article's claims.
 
+use super::live::{live, on, part, when};
 use super::panel::CloseSheet;
 use crate::app::Command;
 use crate::app::view::ClaimRow;
@@ -22,40 +23,40 @@ pub fn ClaimList() -> impl IntoView {
     let has_more = move || hidden() > 0;
     view! {
         <div class="panel-head"><h2 class="label">"Claims in this article"</h2><CloseSheet/></div>
-        <Show when=move || has_claims()>
+        {when(move || has_claims(), move || view! {
             <div class="claim-list-tools">
                 <input class="input" type="search" placeholder="Search claims and sources"
-                    aria-label="Search claims and sources" prop:value=query
-                    on:input=move |event| shell.send(Command::SetListQuery(event_target_value(&event)))/>
+                    aria-label="Search claims and sources" prop:value=live(query)
+                    on:input=on(move |event| shell.send(Command::SetListQuery(event_target_value(&event))))/>
                 <fieldset class="choice" aria-label="Show">
-                    <label><input type="radio" name="show" prop:checked=move || !only()
-                        on:change=move |_| shell.send(Command::ShowUnfinished(false))/>
-                        {move || format!("All {}", count())}</label>
-                    <label><input type="radio" name="show" prop:checked=only
-                        on:change=move |_| shell.send(Command::ShowUnfinished(true))/>
-                        {move || format!("Unfinished {}", unfinished())}</label>
+                    <label><input type="radio" name="show" prop:checked=live(move || !only())
+                        on:change=on(move |_| shell.send(Command::ShowUnfinished(false)))/>
+                        {part(move || format!("All {}", count()))}</label>
+                    <label><input type="radio" name="show" prop:checked=live(only)
+                        on:change=on(move |_| shell.send(Command::ShowUnfinished(true)))/>
+                        {part(move || format!("Unfinished {}", unfinished()))}</label>
                 </fieldset>
             </div>
-        </Show>
+        })}
         <ol class="claim-list">
             <For each=rows key=ClaimRow::clone let:row>
                 <Row row total=matches()/>
             </For>
         </ol>
-        <Show when=move || has_more()>
-            <button class="button" data-small on:click=move |_| shell.send(Command::ShowMoreRows)>
-                {move || format!("Show more ({} left)", hidden())}
+        {when(move || has_more(), move || view! {
+            <button class="button" data-small on:click=on(move |_| shell.send(Command::ShowMoreRows))>
+                {part(move || format!("Show more ({} left)", hidden()))}
             </button>
-        </Show>
-        <Show when=move || rows().is_empty()>
-            <div class="empty"><p>{move || if count() == 0 {
+        })}
+        {when(move || rows().is_empty(), move || view! {
+            <div class="empty"><p>{part(move || if count() == 0 {
                 "No claims yet. Select some words of the article, then say who says so."
             } else if only() && query().is_empty() {
                 "Every claim has a source and a confidence."
             } else {
                 "No claim matches."
-            }}</p></div>
-        </Show>
+            })}</p></div>
+        })}
     }
 }
 
@@ -70,7 +71,7 @@ fn Row(row: ClaimRow, total: usize) -> impl IntoView {
     };
     view! {
         <li data-hue=row.hue.word() data-level=row.level aria-setsize=total>
-            <button class="claim-row" id=format!("row-{id}") on:click=move |_| shell.send(Command::OpenClaim(id))>
+            <button class="claim-row" id=format!("row-{id}") on:click=on(move |_| shell.send(Command::OpenClaim(id)))>
                 <span class="claim-row-quote" dir="auto">{row.quote}</span>
                 <span class="claim-row-facts"><bdi class="gloss-who">{row.who}</bdi> " " {state}</span>
             </button>

@@ -1,6 +1,7 @@
 //! The panel on one claim: its words, who says so, how confident, the rest.
 
 use super::chain_editor::WhoSaysSo;
+use super::live::{live, on, part};
 use super::panel::CloseSheet;
 use super::scale::Scale;
 use crate::app::view::{ClaimView, Option_, Stamp};
@@ -38,25 +39,25 @@ pub fn ClaimPanel(
     view! {
         <div class="panel-head">
             <h2 class="label">"Claim"</h2>
-            <button class="button" data-plain data-small on:click=move |_| shell.send(Command::Close)>"All claims"</button>
+            <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::Close))>"All claims"</button>
             <CloseSheet/>
         </div>
         <Words claim/>
         <WhoSaysSo claim/>
         <section>
             <Scale name="confidence" levels question chosen choose=Callback::new(choose)/>
-            {move || claim.with(|c| facts(&c.other_levels))}
+            {part(move || claim.with(|c| facts(&c.other_levels)))}
         </section>
         <More claim/>
         <Related claim/>
         <div class="claim-panel-end">
             <div class="buttons">
-                <button class="button" data-small on:click=move |_| shell.send(Command::CopyClaim(id))>"Copy as quotation"</button>
+                <button class="button" data-small on:click=on(move |_| shell.send(Command::CopyClaim(id)))>"Copy as quotation"</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
-                    on:click=move |_| shell.send(Command::DeleteClaim(id))>"Delete claim"</button>
+                    on:click=on(move |_| shell.send(Command::DeleteClaim(id)))>"Delete claim"</button>
             </div>
-            <p class="quiet">{move || claim.with(|c| stamps(&c.created, &c.changed))}</p>
+            <p class="quiet">{part(move || claim.with(|c| stamps(&c.created, &c.changed)))}</p>
         </div>
     }
     .into_any()
@@ -85,7 +86,7 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
                 </button>
                 {(count > 1).then(|| view! {
                     <button class="button" data-small data-plain
-                        on:click=move |_| shell.send(Command::ChangeClaim(id, ClaimChange::RemovePiece(piece)))>
+                        on:click=on(move |_| shell.send(Command::ChangeClaim(id, ClaimChange::RemovePiece(piece))))>
                         {format!("Remove piece {}", piece + 1)}
                     </button>
                 })}
@@ -94,11 +95,11 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
         several.collect_view()
     };
     view! {
-        <blockquote class="quote" dir="auto" data-hue=move || claim.with(|c| c.hue.word())>{pieces}</blockquote>
-        {move || claim.with(|c| c.unplaced).map(|why| view! { <p class="unfinished">{why}</p> })}
+        <blockquote class="quote" dir="auto" data-hue=live(move || claim.with(|c| c.hue.word()))>{part(pieces)}</blockquote>
+        {part(move || claim.with(|c| c.unplaced).map(|why| view! { <p class="unfinished">{why}</p> }))}
         <div class="buttons">
             <button class="button" data-small on:click=aim(Aim::Piece(id))>"Add a piece"</button>
-            {piece_buttons}
+            {part(piece_buttons)}
         </div>
     }
 }
@@ -117,33 +118,33 @@ fn More(claim: Memo<ClaimView>) -> impl IntoView {
             <div class="fields">
                 <label for="summary">"Summary"</label>
                 <textarea class="input" data-inline id="summary" rows="1" placeholder="In your own words…"
-                    prop:value=move || claim.with(|c| c.summary.clone())
+                    prop:value=live(move || claim.with(|c| c.summary.clone()))
                     on:change=change(ClaimChange::Summary)></textarea>
                 <label for="kind">"Kind"</label>
                 <select class="input" data-inline id="kind"
-                    on:change=move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Kind(term(event_target_value(&e)))))>
-                    {move || claim.with(|c| options(&c.kinds))}
+                    on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Kind(term(event_target_value(&e))))))>
+                    {part(move || claim.with(|c| options(&c.kinds)))}
                 </select>
                 <label for="quotation">"Quotation"</label>
                 <select class="input" data-inline id="quotation"
-                    on:change=move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Quotation(quotation(&event_target_value(&e)))))>
-                    {move || claim.with(|c| quotations(c.quotation))}
+                    on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Quotation(quotation(&event_target_value(&e))))))>
+                    {part(move || claim.with(|c| quotations(c.quotation)))}
                 </select>
                 <label for="status">"Status"</label>
                 <select class="input" data-inline id="status"
-                    on:change=move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Status(term(event_target_value(&e)))))>
-                    {move || claim.with(|c| options(&c.statuses))}
+                    on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Status(term(event_target_value(&e))))))>
+                    {part(move || claim.with(|c| options(&c.statuses)))}
                 </select>
                 <label for="tags">"Tags"</label>
                 <input class="input" data-inline id="tags" placeholder="toll, cause…"
-                    prop:value=move || claim.with(|c| c.tags.clone()) on:change=change(ClaimChange::Tags)/>
+                    prop:value=live(move || claim.with(|c| c.tags.clone())) on:change=change(ClaimChange::Tags)/>
                 <label for="note">"Note"</label>
                 <textarea class="input" data-inline id="note" rows="1" placeholder="Add a note…"
-                    prop:value=move || claim.with(|c| c.note.clone()) on:change=change(ClaimChange::Note)></textarea>
-                {move || claim.with(|c| (!c.quantities.is_empty()).then(|| view! {
+                    prop:value=live(move || claim.with(|c| c.note.clone())) on:change=change(ClaimChange::Note)></textarea>
+                {part(move || claim.with(|c| (!c.quantities.is_empty()).then(|| view! {
                     <span class="fields-name">"Figures"</span>
                     <div class="fields-value">{c.quantities.join("; ")}</div>
-                }))}
+                })))}
             </div>
         </section>
     }
@@ -160,7 +161,7 @@ fn Related(claim: Memo<ClaimView>) -> impl IntoView {
                 view! {
                     <p>
                         <b>{words}</b> " "
-                        <button class="button" data-plain data-small on:click=move |_| shell.send(Command::OpenClaim(other))>
+                        <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::OpenClaim(other)))>
                             <bdi>{what}</bdi>
                         </button>
                     </p>

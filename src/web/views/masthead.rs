@@ -1,5 +1,6 @@
 //! The masthead: project, saved or not, and what can be done to all of it.
 
+use super::live::{flag, live, on, part, when};
 use crate::app::{ACTIONS, Command, Dialog};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
@@ -14,31 +15,31 @@ pub fn Masthead() -> impl IntoView {
     let title = move || view.with(|v| v.project.as_ref().map(|p| p.1.clone()));
     view! {
         <header class="masthead">
-            <Show when=has_project>
+            {when(has_project, move || view! {
                 <button class="button masthead-menu" data-plain popovertarget="articles">"Articles"</button>
-            </Show>
+            })}
             <span class="masthead-brand">"Whence"</span>
             <button class="button masthead-project" data-plain aria-haspopup="dialog"
-                on:click=move |_| shell.send(Command::Open(Dialog::Projects))>
-                <span dir="auto">{move || title().unwrap_or_else(|| "Projects".to_owned())}</span>
+                on:click=on(move |_| shell.send(Command::Open(Dialog::Projects)))>
+                <span dir="auto">{part(move || title().unwrap_or_else(|| "Projects".to_owned()))}</span>
             </button>
             <span class="spring masthead-narrow"></span>
             <SavedState/>
-            <Show when=has_project>
+            {when(has_project, move || view! {
                 <span class="buttons masthead-narrow"><UndoButtons/></span>
-            </Show>
+            })}
             <span class="buttons masthead-wide">
-                <Show when=has_project><ActionButton id="sources"/></Show>
+                {when(has_project, move || view! {<ActionButton id="sources"/>})}
                 <button class="button" data-plain aria-label="Help and keys"
-                    on:click=move |_| shell.send(Command::Open(Dialog::Help))>"?"</button>
-                <Show when=has_project>
+                    on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
+                {when(has_project, move || view! {
                     <ActionButton id="add-articles" plain=false/>
                     <button class="button" data-strong
-                        on:click=move |_| shell.send(Command::Open(Dialog::Export))>"Export"</button>
-                </Show>
+                        on:click=on(move |_| shell.send(Command::Open(Dialog::Export)))>"Export"</button>
+                })}
             </span>
             <button class="button masthead-more" popovertarget="more">"Menu"</button>
-            <div class="menu" id="more" popover on:click=|_| hide("more")>
+            <div class="menu" id="more" popover on:click=on(|_| hide("more"))>
                 <ActionButton id="projects"/>
                 <hr/>
                 <UndoButtons/>
@@ -74,8 +75,8 @@ fn SavedState() -> impl IntoView {
     };
     view! {
         <p class="masthead-state">
-            <span data-alarm=move || view.with(|v| v.is_alarming).then_some("") data-saved>{words}</span>
-            <span class="masthead-count">{count}</span>
+            <span data-alarm=flag(move || view.with(|v| v.is_alarming)) data-saved>{part(words)}</span>
+            <span class="masthead-count">{part(count)}</span>
         </p>
     }
 }
@@ -88,14 +89,14 @@ fn UndoButtons() -> impl IntoView {
     let undo = move || view.with(|v| v.undo.clone());
     let redo = move || view.with(|v| v.redo.clone());
     view! {
-        <button class="button" data-plain disabled=move || undo().is_none()
-            title=move || undo().map(|what| format!("Undo: {what}"))
-            on:click=move |_| shell.send(Command::Undo)>
+        <button class="button" data-plain disabled=live(move || undo().is_none())
+            title=live(move || undo().map(|what| format!("Undo: {what}")))
+            on:click=on(move |_| shell.send(Command::Undo))>
             "Undo " <kbd>{keyboard::shown("Ctrl+Z")}</kbd>
         </button>
-        <button class="button" data-plain disabled=move || redo().is_none()
-            title=move || redo().map(|what| format!("Redo: {what}"))
-            on:click=move |_| shell.send(Command::Redo)>
+        <button class="button" data-plain disabled=live(move || redo().is_none())
+            title=live(move || redo().map(|what| format!("Redo: {what}")))
+            on:click=on(move |_| shell.send(Command::Redo))>
             "Redo " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
         </button>
     }
@@ -115,12 +116,12 @@ pub fn ActionButton(
     action.map(|action| {
         let can = shell.watch(move |app| (action.command)(app).is_some());
         view! {
-            <button class="button" data-plain=plain.then_some("") disabled=move || !can.get()
-                on:click=move |_| {
+            <button class="button" data-plain=plain.then_some("") disabled=live(move || !can.get())
+                on:click=on(move |_| {
                     if let Some(command) = shell.read(action.command) {
                         shell.send(command);
                     }
-                }>
+                })>
                 {action.label}
             </button>
         }

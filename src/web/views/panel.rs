@@ -2,6 +2,7 @@
 
 use super::claim_list::ClaimList;
 use super::claim_panel::ClaimPanel;
+use super::live::{live, part};
 use crate::app::Command;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
@@ -12,10 +13,13 @@ use leptos::prelude::*;
 pub fn Panel() -> impl IntoView {
     let shell = Shell::here();
     let claim = shell.watch(|app| app.place().claim);
-    Effect::new(move || {
-        if claim.get().is_some() {
+    // A claim that is selected from the start leaves the article in view.
+    Effect::new(move |was_here: Option<bool>| {
+        let is_selected = claim.get().is_some();
+        if is_selected && was_here.is_some() {
             open_sheet(true);
         }
+        is_selected
     });
     let content = move || match claim.get() {
         Some(id) => view! { <ClaimPanel id/> }.into_any(),
@@ -23,9 +27,9 @@ pub fn Panel() -> impl IntoView {
     };
     view! {
         <aside id=PANEL tabindex="-1"
-            class=move || if claim.get().is_some() { "panel claim-panel" } else { "panel" }
-            aria-label=move || if claim.get().is_some() { "Claim" } else { "Claims" }>
-            {content}
+            class=live(move || if claim.get().is_some() { "panel claim-panel" } else { "panel" })
+            aria-label=live(move || if claim.get().is_some() { "Claim" } else { "Claims" })>
+            {part(content)}
         </aside>
     }
 }

@@ -1,5 +1,6 @@
 //! One paragraph with its marks, and its margin.
 
+use super::live::{flag, on, part};
 use crate::app::Command;
 use crate::app::view::{Gloss, Line, ParagraphView, Segment};
 use crate::web::dispatch::Shell;
@@ -20,10 +21,10 @@ pub fn Passage(
     view! {
         <div class="passage">
             <p dir="auto" id=format!("paragraph-{index}") data-paragraph=index
-                data-debris=move || debris.with(|v| v.is_debris).then_some("")>
-                {move || words.with(|v| v.segments.iter().map(segment).collect_view())}
+                data-debris=flag(move || debris.with(|v| v.is_debris))>
+                {part(move || words.with(|v| v.segments.iter().map(segment).collect_view()))}
             </p>
-            {move || view.with(|v| margin(&v.glosses))}
+            {part(move || view.with(|v| margin(&v.glosses)))}
         </div>
     }
 }
@@ -43,7 +44,7 @@ fn segment(segment: &Segment) -> AnyView {
     }
 }
 
-fn flag(is_set: bool) -> Option<&'static str> {
+fn set(is_set: bool) -> Option<&'static str> {
     is_set.then_some("")
 }
 
@@ -53,8 +54,8 @@ fn mark_of_one(line: &Line, inner: AnyView) -> AnyView {
         <mark class="mark" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
             data-claims=id.clone() aria-details=format!("gloss-{id}")
             tabindex=if line.is_active && line.is_first { "0" } else { "-1" }
-            data-first=flag(line.is_first) data-last=flag(line.is_last)
-            data-active=flag(line.is_active) data-unfinished=flag(line.is_unfinished)>
+            data-first=set(line.is_first) data-last=set(line.is_last)
+            data-active=set(line.is_active) data-unfinished=set(line.is_unfinished)>
             {inner}
         </mark>
     }
@@ -66,8 +67,8 @@ fn mark_of_many(lines: &[Line], inner: AnyView) -> AnyView {
     let nested = drawn.iter().rev().fold(inner, |inner, line| {
         view! {
             <span class="line" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
-                data-first=flag(line.is_first) data-last=flag(line.is_last)
-                data-active=flag(line.is_active) data-unfinished=flag(line.is_unfinished)>
+                data-first=set(line.is_first) data-last=set(line.is_last)
+                data-active=set(line.is_active) data-unfinished=set(line.is_unfinished)>
                 {inner}
             </span>
         }
@@ -92,9 +93,9 @@ fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
         view! {
             <li>
                 <button class="gloss" id=format!("gloss-{id}") data-hue=gloss.hue.word() data-level=gloss.level
-                    data-active=flag(gloss.is_active) data-unfinished=flag(gloss.is_unfinished)
+                    data-active=set(gloss.is_active) data-unfinished=set(gloss.is_unfinished)
                     aria-pressed=if gloss.is_active { "true" } else { "false" }
-                    on:click=move |_| shell.send(Command::OpenClaim(id))>
+                    on:click=on(move |_| shell.send(Command::OpenClaim(id)))>
                     <bdi class="gloss-who">{gloss.who}</bdi> " "
                     <bdi class="gloss-how">{gloss.how}</bdi>
                 </button>

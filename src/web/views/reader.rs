@@ -1,6 +1,7 @@
 //! The reader: the article, its marks, and the selections made in it.
 
 use super::adder::{Adder, AdderBar};
+use super::live::{flag, live, on, part, when};
 use super::passage::Passage;
 use crate::app::view::ReaderView;
 use crate::app::{Command, Dialog, DraftChange, Step};
@@ -26,18 +27,18 @@ pub fn Reader() -> impl IntoView {
     let has_article = Memo::new(move |_| head.with(Option::is_some));
     view! {
         <main class="room" id="room" tabindex="-1" on:scroll=keep_scroll(shell)>
-            {move || head.with(|h| h.as_ref().and_then(|h| h.aim.clone())).map(|words| view! {
+            {part(move || head.with(|h| h.as_ref().and_then(|h| h.aim.clone())).map(|words| view! {
                 <div class="aim" role="status">
                     <p>{words}</p>
                     <span><kbd>"Esc"</kbd> " stops."</span>
-                    <button class="button" data-small on:click=move |_| shell.send(Command::Close)>"Stop"</button>
+                    <button class="button" data-small on:click=on(move |_| shell.send(Command::Close))>"Stop"</button>
                 </div>
-            })}
-            {move || if has_article.get() {
+            }))}
+            {part(move || if has_article.get() {
                 view! { <Article/> }.into_any()
             } else {
                 view! { <NoArticle/> }.into_any()
-            }}
+            })}
         </main>
     }
 }
@@ -49,7 +50,7 @@ fn NoArticle() -> impl IntoView {
         <div class="empty">
             <p>"This project has no articles yet. Add some: paste the text, choose files, or drop them on this page."</p>
             <button class="button" data-strong
-                on:click=move |_| shell.send(Command::Open(Dialog::AddArticles))>"Add articles"</button>
+                on:click=on(move |_| shell.send(Command::Open(Dialog::AddArticles)))>"Add articles"</button>
         </div>
     }
 }
@@ -77,15 +78,15 @@ fn Article() -> impl IntoView {
     view! {
         <article class="reader" node_ref=root data-reader
             lang=get(|h| h.language.clone()) dir=get(|h| h.direction.to_owned())
-            data-aim=move || head.with(|h| h.as_ref().is_some_and(|h| h.aim.is_some())).then_some("")
-            on:pointerup=move |event| on_pointer_up(shell, root, &event)
-            on:click=move |event| on_click(shell, &event)
-            on:keydown=move |event| on_key(shell, &event)>
+            data-aim=flag(move || head.with(|h| h.as_ref().is_some_and(|h| h.aim.is_some())))
+            on:pointerup=on(move |event| on_pointer_up(shell, root, &event))
+            on:click=on(move |event| on_click(shell, &event))
+            on:keydown=on(move |event| on_key(shell, &event))>
             <ReaderHead/>
-            <Show when=move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text))>
+            {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
                 <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
-            </Show>
-            {passages}
+            })}
+            {part(passages)}
             <Adder root/>
             <AdderBar touched/>
         </article>
@@ -98,7 +99,18 @@ fn ReaderHead() -> impl IntoView {
     let head = shell.watch(crate::app::App::reader_view);
     let list = shell.watch(|app| app.list_view().map(|l| l.claim_count));
     let title = move || head.with(|h| h.as_ref().map(|h| h.title.clone()));
-    let facts = move || head.with(|h| h.as_ref().map(|h| h.facts.join(" · ")));
+    let facts = move || {
+        head.with(|h| {
+            let h = h.as_ref()?;
+            let date = (!h.published.is_empty()).then(|| date_in_words(&h.published));
+            let facts = h.facts.iter().cloned().chain(date).enumerate();
+            let facts = facts.map(|(i, fact)| {
+                let dot = if i > 0 { " · " } else { "" };
+                view! { {dot} <bdi>{fact}</bdi> }
+            });
+            Some(facts.collect_view())
+        })
+    };
     let is_done = move || head.with(|h| h.as_ref().is_some_and(|h| h.is_done));
     let claims = move || match list.get().unwrap_or_default() {
         1 => "1 claim".to_owned(),
@@ -113,27 +125,41 @@ fn ReaderHead() -> impl IntoView {
         <header class="reader-head">
             <div class="reader-tools" dir="ltr">
                 <button class="button" data-plain data-small
-                    disabled=move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_previous))
-                    on:click=move |_| shell.send(Command::StepArticle(Step::Previous))>"← Previous"</button>
+                    disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_previous)))
+                    on:click=on(move |_| shell.send(Command::StepArticle(Step::Previous)))>"← Previous"</button>
                 <button class="button" data-plain data-small
-                    disabled=move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next))
-                    on:click=move |_| shell.send(Command::StepArticle(Step::Next))>"Next →"</button>
+                    disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next)))
+                    on:click=on(move |_| shell.send(Command::StepArticle(Step::Next)))>"Next →"</button>
                 <span class="spring"></span>
                 <button class="button reader-claims" data-plain data-small aria-controls="panel"
-                    on:click=move |_| super::panel::open_sheet(true)>{claims}</button>
+                    on:click=on(move |_| super::panel::open_sheet(true))>{part(claims)}</button>
                 <button class="button reader-details" data-plain data-small
-                    on:click=move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id)))>"Edit details"</button>
+                    on:click=on(move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id))))>"Edit details"</button>
                 <button class="button" data-plain data-small
-                    aria-pressed=move || if is_done() { "true" } else { "false" }
-                    on:click=move |_| send_for_this(Command::ToggleDone)>
-                    {move || if is_done() { "Done ✓" } else { "Mark done" }}
+                    aria-pressed=live(move || if is_done() { "true" } else { "false" })
+                    on:click=on(move |_| send_for_this(Command::ToggleDone))>
+                    {part(move || if is_done() { "Done ✓" } else { "Mark done" })}
                 </button>
             </div>
-            <h1 class="reader-title" dir="auto">{title}</h1>
-            <p class="reader-facts"><bdi>{facts}</bdi></p>
-            {move || head.with(|h| h.as_ref().map(notices))}
+            <h1 class="reader-title" dir="auto">{part(title)}</h1>
+            <p class="reader-facts"><span dir="ltr">{part(facts)}</span></p>
+            {part(move || head.with(|h| h.as_ref().map(notices)))}
         </header>
     }
+}
+
+/// An ISO date in the reader's own language; anything else as it is written.
+fn date_in_words(published: &str) -> String {
+    let date = js_sys::Date::new(&published.into());
+    if published.len() < "2031-03-14".len() || date.get_time().is_nan() {
+        return published.to_owned();
+    }
+    let options = js_sys::Object::new();
+    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        // Setting a field of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+    }
+    date.to_locale_date_string("default", &options).into()
 }
 
 fn notices(head: &ReaderView) -> impl IntoView + use<> {
@@ -143,7 +169,7 @@ fn notices(head: &ReaderView) -> impl IntoView + use<> {
         view! {
             <p class="notice">
                 {notice.words} " "
-                <button class="button" data-plain data-small on:click=move |_| shell.send(Command::OpenArticle(id))>
+                <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::OpenArticle(id)))>
                     <bdi>{notice.title}</bdi>
                 </button>
             </p>

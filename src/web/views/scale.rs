@@ -1,5 +1,6 @@
 //! The confidence scale: one radio a level.
 
+use super::live::{live, on, when};
 use crate::app::view::LevelRow;
 use leptos::prelude::*;
 
@@ -32,8 +33,8 @@ pub fn Scale(
         let is_chosen = move || chosen.with(|c| c.as_deref() == Some(&*code.read_value()));
         view! {
             <label class="level" data-level=digit.clone() title=meaning>
-                <input type="radio" name=name value=digit.clone() prop:checked=is_chosen
-                    on:change=move |_| choose.run(Some(code.get_value()))/>
+                <input type="radio" name=name value=digit.clone() prop:checked=live(is_chosen)
+                    on:change=on(move |_| choose.run(Some(code.get_value())))/>
                 <b>{digit.clone()}</b> " " <span>{words}</span>
             </label>
         }
@@ -44,10 +45,10 @@ pub fn Scale(
             <legend class="unseen">"Confidence"</legend>
             <div class="scale-head">
                 <span class="label" aria-hidden="true">"Confidence"</span>
-                <Show when=move || chosen.with(Option::is_some)>
+                {when(move || chosen.with(Option::is_some), move || view! {
                     <button type="button" class="button" data-plain data-small
-                        on:click=move |_| choose.run(None)>"Clear"</button>
-                </Show>
+                        on:click=on(move |_| choose.run(None))>"Clear"</button>
+                })}
             </div>
             <div class="scale-levels" id=id tabindex="-1">{rows}</div>
             <p class="quiet">{question}</p>

@@ -1,14 +1,15 @@
 //! The frame: masthead, article list, reader, panel, and what lies on top.
 
 use super::banners::Banners;
-use super::dialogs::dialogs;
+use super::dialogs::DIALOGS;
 use super::drop::Drop;
-use super::later::Part;
+use super::live::{flag, part};
 use super::masthead::Masthead;
-use super::room::room;
 use super::start::Start;
 use super::toast::Toast;
+use crate::app::Command;
 use crate::web::dispatch::Shell;
+use crate::web::later::{Later, MISSING};
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
 use leptos::ev;
@@ -24,29 +25,46 @@ pub fn Frame() -> impl IntoView {
     }
     listen_to_keys(shell);
     let view = shell.watch(crate::app::App::shell_view);
-    let dialogs = Part::new(shell, dialogs, |app| app.shell_view().dialog.is_some());
-    let room = Part::new(shell, room, |app| app.shell_view().project.is_some());
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
-    let content = move || match which.get() {
+    let room = move || match which.get() {
         (false, _) => view! { <main class="room" id="room"></main> }.into_any(),
         (true, true) => {
             view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
         }
-        (true, false) => room.show(()),
+        (true, false) => shell.work().show(|work| (work.room)()),
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
-        <div class="shell" data-bare=move || is_bare().then_some("")>
+        <div class="shell" data-bare=flag(move || is_bare())>
             <Masthead/>
             <Banners/>
-            {content}
+            {part(room)}
         </div>
         <Toast/>
         <Drop/>
-        {dialogs.show(())}
+        {dialogs(shell)}
     }
+}
+
+/// The open dialog, once the dialogs are here.
+fn dialogs(shell: Shell) -> AnyView {
+    let dialogs = Later::new(DIALOGS);
+    let is_open = shell.watch(|app| app.shell_view().dialog.is_some());
+    Effect::new(move || {
+        if is_open.get() && dialogs.now().is_none() {
+            leptos::task::spawn_local(async move {
+                let is_missing = dialogs.get().await.is_err();
+                // Nobody may wait for it any more.
+                if is_missing && is_open.get_untracked() {
+                    shell.send(Command::Close);
+                    shell.send(Command::Problem(MISSING.to_owned()));
+                }
+            });
+        }
+    });
+    dialogs.show(|dialogs| dialogs())
 }
 
 /// Single keys work outside of text fields; chords with Ctrl everywhere but

@@ -69,7 +69,7 @@ fn Said(is_mine: Signal<bool>) -> impl IntoView {
         </div>
         <div class="toast" node_ref=toast>
             <For
-                each=move || said.get()
+                each=move || said.get().filter(|saying: &Saying| !saying.notice.is_heard_only)
                 key=|saying| saying.number
                 children=move |saying| view! { <Words notice=saying.notice said /> }
             />

@@ -15,7 +15,7 @@ mod sources;
 
 use crate::app::Dialog;
 use crate::web::dispatch::Shell;
-use crate::web::views::later::part;
+use crate::web::later::later;
 use add_articles::AddArticles;
 use article_details::ArticleDetails;
 use conflicts::Conflicts;
@@ -28,14 +28,14 @@ use removal::Removal;
 use return_focus::ReturnFocus;
 use sources::Sources;
 
-part!(
-    /// The dialogs, all in one part.
-    dialogs, (), |()| Dialogs().into_any()
+later!(
+    /// The dialogs, a part that comes later.
+    DIALOGS, dialogs: fn() -> AnyView = || Dialogs().into_any()
 );
 
 /// The open dialog. Placed once, after the rest of the page.
 #[component]
-fn Dialogs() -> impl IntoView {
+pub fn Dialogs() -> impl IntoView {
     let open = Shell::here().watch(|app| app.shell_view().dialog);
     let focus = ReturnFocus::new();
     let dialogs = move || {

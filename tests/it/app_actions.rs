@@ -1,0 +1,576 @@
+//! The table of actions, and anything done in any order: random commands break
+//! nothing, and storage holds what the app shows.
+
+use super::app_keeping::loaded;
+use super::app_person::{Person, Storage, file, flood, keep, same, sample};
+use super::marked::Dice;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+use whence::app::{
+    ACTIONS, Aim, ArticleField, ChainChange, ClaimChange, Command, Dialog, DraftChange,
+    ExportChoice, ExportFormat, Group, ImportTarget, LinkAt, Naming, Place, ProposalField, RawFile,
+    SourceField, Step, action_for_chord,
+};
+use whence::model::{
+    ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
+    SourceId, Stance, Who, scale_ids, term_ids,
+};
+use whence::text::ByteOffset;
+
+const FLOOD: &str = "The bridge\n\
+    The Water Board said nine people died, and Ana Brandt agreed 👩‍👩‍👧.\n\n\
+    Mayor Lund told Radio Sarn that “nobody,” she said, “was told”. ½ of it\u{a0}fell.";
+const ARABIC: &str = "انهيار سد أورين\nقال المسؤول إن تسعة أشخاص قتلوا.";
+
+#[test]
+fn ids_and_keys_are_unique() {
+    let ids: BTreeSet<_> = ACTIONS.iter().map(|a| a.id).collect();
+    assert_eq!(ids.len(), ACTIONS.len());
+    let labels: BTreeSet<_> = ACTIONS.iter().map(|a| a.label).collect();
+    assert_eq!(labels.len(), ACTIONS.len());
+    let keys: Vec<_> = ACTIONS.iter().flat_map(|a| a.keys).collect();
+    let unique: BTreeSet<_> = keys.iter().collect();
+    assert_eq!(unique.len(), keys.len());
+    assert!(ACTIONS.iter().all(|a| !a.keys.is_empty()));
+    assert!(
+        Group::ALL
+            .iter()
+            .all(|g| ACTIONS.iter().any(|a| a.group == *g))
+    );
+}
+
+/// What each action would do now.
+fn offered(person: &Person) -> Vec<&'static str> {
+    let can = ACTIONS
+        .iter()
+        .filter(|a| (a.command)(&person.app).is_some());
+    can.map(|a| a.id).collect()
+}
+
+#[test]
+fn actions_are_offered_when_they_can_be_done() {
+    let always = ["add-articles", "projects", "help", "unfinished"];
+    let mut person = Person::new(1);
+    assert_eq!(offered(&person), always);
+    person.send(Command::NewProject(String::new()));
+    for id in ["export", "sources"] {
+        assert!(offered(&person).contains(&id));
+    }
+    assert!(!offered(&person).contains(&"done"));
+    person.send(Command::Pasted(FLOOD.to_owned()));
+    person.send(Command::AddArticles);
+    let with_article = offered(&person);
+    for id in [
+        "undo",
+        "next-article",
+        "previous-article",
+        "done",
+        "next-claim",
+        "previous-claim",
+    ] {
+        assert!(with_article.contains(&id), "{id}");
+    }
+    assert!(!with_article.contains(&"copy") && !with_article.contains(&"close"));
+    person.perform(&["select nine people died", "Ctrl+Enter"]);
+    let left: Vec<_> = ACTIONS
+        .iter()
+        .filter(|a| !offered(&person).contains(&a.id))
+        .collect();
+    let left: Vec<_> = left.iter().map(|a| a.id).collect();
+    assert_eq!(left, ["redo"]);
+    assert!(action_for_chord(&person.app, "Ctrl+Q").is_none());
+}
+
+/// Chooses at random, mostly among what is there.
+struct Chooser {
+    dice: Dice,
+    other_file: String,
+}
+
+impl Chooser {
+    fn id(&mut self, from: &[Uuid]) -> Uuid {
+        // Now and then somebody who is not there.
+        if from.is_empty() || self.dice.below(12) == 0 {
+            return Uuid::from_u128(0xdead);
+        }
+        from[self.dice.below(from.len())]
+    }
+
+    fn one<T: Clone>(&mut self, from: &[T]) -> T {
+        from[self.dice.below(from.len())].clone()
+    }
+
+    fn yes(&mut self) -> bool {
+        self.dice.below(2) == 0
+    }
+
+    fn words(&mut self) -> String {
+        let words = [
+            "",
+            "  ",
+            "Lund",
+            "Corps",
+            "a, b,a",
+            "½ “x”",
+            "rtl",
+            "2031-01-01",
+            "wtr",
+        ];
+        self.one(&words).to_owned()
+    }
+
+    fn ids(person: &Person, kind: Kind) -> Vec<Uuid> {
+        let project = person.app.project_ref();
+        let records = project.into_iter().flat_map(whence::edit::Project::records);
+        let keys = records.map(|r| r.key()).filter(|k| k.kind == kind);
+        keys.map(|k| k.id).collect()
+    }
+
+    fn claim(&mut self, person: &Person) -> ClaimId {
+        match person.app.place().claim {
+            Some(claim) if self.yes() => claim,
+            _ => ClaimId(self.id(&Self::ids(person, Kind::Claim))),
+        }
+    }
+
+    fn article(&mut self, person: &Person) -> ArticleId {
+        ArticleId(self.id(&Self::ids(person, Kind::Article)))
+    }
+
+    fn source(&mut self, person: &Person) -> SourceId {
+        SourceId(self.id(&Self::ids(person, Kind::Source)))
+    }
+
+    fn project(&mut self, person: &Person) -> ProjectId {
+        let ids: Vec<_> = person.app.project_rows().iter().map(|r| r.id.0).collect();
+        ProjectId(self.id(&ids))
+    }
+
+    fn link(&mut self, person: &Person, claim: ClaimId) -> LinkAt {
+        let claim_there = person.app.project_ref().and_then(|p| p.claim(claim));
+        let chains = claim_there
+            .map(|c| c.attribution.chains().to_vec())
+            .unwrap_or_default();
+        let places: Vec<_> = chains
+            .iter()
+            .flat_map(|c| c.links.iter().map(|l| (c.id, l.id)))
+            .collect();
+        let nowhere = (ChainId(Uuid::from_u128(1)), LinkId(Uuid::from_u128(2)));
+        let (chain, link) = if places.is_empty() {
+            nowhere
+        } else {
+            self.one(&places)
+        };
+        LinkAt { claim, chain, link }
+    }
+
+    fn command(&mut self, person: &Person) -> Command {
+        match self.dice.below(20) {
+            0..=3 => self.selection(person),
+            4..=8 => Command::Draft(self.draft_change()),
+            9 | 10 => self.action(person),
+            11 | 12 => self.claim_command(person),
+            13 => self.chain_command(person),
+            14 => self.article_command(person),
+            15 => self.incoming(person),
+            16 => self.project_command(person),
+            17 => self.source_command(person),
+            _ => self.other(person),
+        }
+    }
+
+    fn selection(&mut self, person: &Person) -> Command {
+        let place = person.app.place().article;
+        let text = person
+            .app
+            .project_ref()
+            .zip(place)
+            .and_then(|(p, a)| p.text_of(a));
+        let len = text.map_or(0, |t| t.as_str().len());
+        let mut at = || ByteOffset(self.dice.below(len + 4));
+        let (a, mut b) = (at(), at());
+        if self.yes() {
+            b = ByteOffset(a.0 + self.dice.below(30));
+        }
+        Command::Selected {
+            a,
+            b,
+            exact: self.dice.below(4) == 0,
+        }
+    }
+
+    fn draft_change(&mut self) -> DraftChange {
+        let words = self.words();
+        let row = self.dice.below(6);
+        let level = self.one(&["0", "3", "5", "x"]).to_owned();
+        let by = self.one(&[-9, -1, 1, 9]);
+        self.one(&[
+            DraftChange::Query(words),
+            DraftChange::Move(by),
+            DraftChange::Take(None),
+            DraftChange::Take(None),
+            DraftChange::Take(None),
+            DraftChange::Take(Some(row)),
+            DraftChange::OwnVoice,
+            DraftChange::NotStated,
+            DraftChange::Through,
+            DraftChange::Through,
+            DraftChange::AndAlso,
+            DraftChange::Level(level),
+            DraftChange::Back,
+            DraftChange::Save,
+            DraftChange::Cancel,
+        ])
+    }
+
+    fn action(&mut self, person: &Person) -> Command {
+        let can: Vec<_> = ACTIONS
+            .iter()
+            .filter_map(|a| (a.command)(&person.app))
+            .collect();
+        self.one(&can)
+    }
+
+    fn claim_command(&mut self, person: &Person) -> Command {
+        let id = self.claim(person);
+        let piece = self.dice.below(3);
+        let at = self.link(person, id);
+        let code = self.one(&["1", "4", "x"]).to_owned();
+        let words = self.words();
+        let level = if self.yes() { Some(code) } else { None };
+        let scale = self.one(&[scale_ids::CONFIDENCE, scale_ids::LIKELIHOOD]);
+        let change = self.one(&[
+            ClaimChange::Level(scale, level),
+            ClaimChange::Summary(words.clone()),
+            ClaimChange::Kind(Some(term_ids::FIGURE)),
+            ClaimChange::Kind(None),
+            ClaimChange::Quotation(Some(Quotation::Mixed)),
+            ClaimChange::Status(Some(term_ids::CHECKED)),
+            ClaimChange::Tags(words.clone()),
+            ClaimChange::Note(words),
+            ClaimChange::OwnVoice,
+            ClaimChange::Undecided,
+            ClaimChange::RemovePiece(piece),
+        ]);
+        let others = vec![id, self.claim(person), id];
+        self.one(&[
+            Command::OpenClaim(id),
+            Command::CycleClaims(others),
+            Command::CycleClaims(Vec::new()),
+            Command::StepClaim(Step::Next),
+            Command::ChangeClaim(id, change.clone()),
+            Command::ChangeClaim(id, change),
+            Command::ReviseSource(id),
+            Command::DeleteClaim(id),
+            Command::CopyClaim(id),
+            Command::SetAim(Aim::Piece(id)),
+            Command::SetAim(Aim::Bounds { claim: id, piece }),
+            Command::SetAim(Aim::Mention(at)),
+            Command::SetAim(Aim::Cue(at)),
+            Command::SetAim(Aim::NewClaim),
+        ])
+    }
+
+    fn chain_command(&mut self, person: &Person) -> Command {
+        let id = self.claim(person);
+        let LinkAt { chain, link, .. } = self.link(person, id);
+        let known = Naming::Known(Who::Source(self.source(person)));
+        let words = self.words();
+        let naming = self.one(&[
+            known,
+            Naming::Known(Who::NotStated),
+            Naming::Known(Who::Described(words.clone())),
+            Naming::New(words),
+        ]);
+        let change = self.one(&[
+            ChainChange::AddThrough(chain, naming.clone()),
+            ChainChange::AddBehind(chain, naming.clone()),
+            ChainChange::AddChain(naming.clone()),
+            ChainChange::SetWho(link, naming),
+            ChainChange::SetStance(link, Stance::Denies),
+            ChainChange::SetCertainty(link, Some(Certainty::Possible)),
+            ChainChange::ClearMention(link),
+            ChainChange::ClearCue(link),
+            ChainChange::Move(link, -1),
+            ChainChange::Move(link, isize::MAX),
+            ChainChange::Remove(link),
+        ]);
+        Command::ChangeChains(id, change)
+    }
+
+    fn article_command(&mut self, person: &Person) -> Command {
+        let id = self.article(person);
+        let other = self.article(person).to_string();
+        let words = self.words();
+        let by = self.one(&[isize::MIN, -1, 1, isize::MAX]);
+        let paragraph = self.dice.below(9);
+        self.one(&[
+            Command::OpenArticle(id),
+            Command::StepArticle(Step::Next),
+            Command::SetArticleField(id, ArticleField::Title, words.clone()),
+            Command::SetArticleField(id, ArticleField::Direction, words),
+            Command::SetArticleField(id, ArticleField::Replaces, other),
+            Command::MoveArticle(id, by),
+            Command::ToggleDone(id),
+            Command::AskRemoveArticle(id),
+            Command::RemoveArticle(id),
+            Command::Scrolled(paragraph),
+        ])
+    }
+
+    fn incoming(&mut self, person: &Person) -> Command {
+        let file = |name: &str, bytes: &[u8]| RawFile {
+            name: name.to_owned(),
+            bytes: Ok(bytes.to_vec()),
+        };
+        let own = person
+            .app
+            .project_ref()
+            .map(super::app_person::file)
+            .unwrap_or_default();
+        let words = self.words();
+        let files = vec![
+            file("a.txt", FLOOD.as_bytes()),
+            file("b.md", ARABIC.as_bytes()),
+            file("c.txt", b"\xff"),
+            file("d.json", self.other_file.as_bytes()),
+        ];
+        let at = self.dice.below(4);
+        let target = self.one(&[ImportTarget::Own, ImportTarget::Open]);
+        let yes = self.yes();
+        self.one(&[
+            Command::FilesRead(files),
+            Command::FilesRead(Vec::new()),
+            Command::Pasted(words.clone()),
+            Command::Pasted(FLOOD.to_owned()),
+            Command::CorrectProposal(at, ProposalField::Title, words),
+            Command::DropProposal(at),
+            Command::KeepAsCopy(at, yes),
+            Command::AddArticles,
+            Command::AddArticles,
+            Command::ImportRead(own),
+            Command::ImportRead(self.other_file.clone()),
+            Command::ImportRead("[".to_owned()),
+            Command::SetImportTarget(target),
+            Command::RestoreDeleted(yes),
+            Command::ConfirmImport,
+            Command::ConfirmImport,
+        ])
+    }
+
+    fn project_command(&mut self, person: &Person) -> Command {
+        let id = self.project(person);
+        let words = self.words();
+        if self.dice.below(4) > 0 {
+            return Command::OpenProject(id);
+        }
+        let elsewhere = whence::format::stored::prefix_of(ProjectId(Uuid::from_u128(0xdead)));
+        self.one(&[
+            Command::NewProject(words.clone()),
+            Command::RenameProject(id, words),
+            Command::AskDeleteProject(id),
+            Command::DeleteProject(id),
+            Command::RemovedElsewhere(elsewhere),
+            Command::ImportSample(sample().to_owned()),
+            Command::OpenSample,
+        ])
+    }
+
+    fn source_command(&mut self, person: &Person) -> Command {
+        let id = self.source(person);
+        let words = self.words();
+        self.one(&[
+            Command::SetSourceField(id, SourceField::Name, words.clone()),
+            Command::SetSourceField(id, SourceField::Aliases, words.clone()),
+            Command::SetSourceField(id, SourceField::Role, term_ids::PARTY.to_string()),
+            Command::SetSourceField(id, SourceField::Kind, Uuid::from_u128(3).to_string()),
+            Command::SetSourceField(id, SourceField::Note, words),
+            Command::DeleteSource(id),
+        ])
+    }
+
+    fn other(&mut self, person: &Person) -> Command {
+        let words = self.words();
+        let article = self.article(person);
+        let project = self.project(person);
+        let yes = self.yes();
+        let key = RecordKey {
+            kind: Kind::Claim,
+            id: self.claim(person).0,
+        };
+        let dialog = self.one(&[
+            Dialog::AddArticles,
+            Dialog::ArticleDetails(article),
+            Dialog::RemoveArticle(article),
+            Dialog::Projects,
+            Dialog::DeleteProject(project),
+            Dialog::Import,
+            Dialog::Export,
+            Dialog::Sources,
+            Dialog::Conflicts,
+            Dialog::Help,
+        ]);
+        let format = self.one(&[ExportFormat::Whence, ExportFormat::Jsonl]);
+        let choice = ExportChoice {
+            article_only: yes,
+            format,
+            has_texts: yes,
+        };
+        self.one(&[
+            Command::Undo,
+            Command::Undo,
+            Command::Undo,
+            Command::Redo,
+            Command::Redo,
+            Command::Open(dialog),
+            Command::Close,
+            Command::Close,
+            Command::SetListQuery(words.clone()),
+            Command::ShowUnfinished(yes),
+            Command::ShowMoreRows,
+            Command::SetMyName(words),
+            Command::SetExport(choice),
+            Command::Export,
+            Command::Settle {
+                key,
+                take_other: yes,
+            },
+            Command::DownloadUnreadable,
+            Command::Problem("It failed.".to_owned()),
+        ])
+    }
+}
+
+fn chooser(seed: u64) -> Chooser {
+    Chooser {
+        dice: Dice::new(seed),
+        other_file: file(&flood(&[ARABIC], &["Ana Brandt"])).replace(
+            &Uuid::from_u128(1).to_string(),
+            &Uuid::from_u128(2).to_string(),
+        ),
+    }
+}
+
+fn start() -> Storage {
+    let storage = Storage::default();
+    let sources = ["Ana Brandt", "Mayor Lund", "Radio Sarn", "Water Board"];
+    keep(&storage, &flood(&[FLOOD, ARABIC], &sources));
+    storage
+}
+
+/// All views are drawn, whatever there is to draw.
+fn look_at_everything(person: &Person) {
+    let app = &person.app;
+    app.draft_view();
+    app.list_view();
+    app.add_articles_view();
+    app.sources_view();
+    app.conflict_rows();
+    app.export_view();
+    app.project_rows();
+    app.article_rows();
+}
+
+/// After each command storage holds the project that is open.
+#[test]
+fn anything_in_any_order() {
+    for seed in 1..=12 {
+        let storage = start();
+        let mut person = Person::beside(1, &storage);
+        let mut chooser = chooser(seed);
+        for n in 0..150 {
+            let command = chooser.command(&person);
+            let said = format!("seed {seed}, command {n}: {command:?}");
+            let said: String = said.chars().take(300).collect();
+            let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                person.send(command);
+                look_at_everything(&person);
+                if let Some(project) = person.app.project_ref().filter(|_| n % 5 == 0) {
+                    same(
+                        &file(&loaded(&storage, project.id())),
+                        &file(project),
+                        "kept",
+                    );
+                }
+            }));
+            assert!(outcome.is_ok(), "{said}");
+        }
+    }
+}
+
+/// Two tabs that hear of each other late come to the same, conflicts
+/// included; settled, they agree.
+#[test]
+fn two_tabs_come_to_the_same() {
+    for seed in 1..=12 {
+        let storage = start();
+        let mut tabs = [Person::beside(1, &storage), Person::beside(2, &storage)];
+        let mut chooser = chooser(seed);
+        for _ in 0..12 {
+            for tab in &mut tabs {
+                for _ in 0..6 {
+                    let command = match chooser.dice.below(6) {
+                        0..=2 => chooser.selection(tab),
+                        3 => Command::Draft(chooser.draft_change()),
+                        4 => chooser.claim_command(tab),
+                        _ => chooser.action(tab),
+                    };
+                    tab.send(command);
+                }
+            }
+            deliver(&mut tabs);
+        }
+        let keys: Vec<_> = tabs[0].app.conflict_rows().iter().map(|r| r.key).collect();
+        for key in keys {
+            tabs[0].send(Command::Settle {
+                key,
+                take_other: chooser.yes(),
+            });
+        }
+        deliver(&mut tabs);
+        deliver(&mut tabs);
+        assert!(tabs[1].app.conflict_rows().is_empty(), "seed {seed}");
+        same(&tabs[0].file(), &tabs[1].file(), &format!("seed {seed}"));
+        let id = tabs[0].project().id();
+        same(
+            &file(&loaded(&storage, id)),
+            &tabs[0].file(),
+            &format!("seed {seed}, kept"),
+        );
+    }
+}
+
+fn deliver(tabs: &mut [Person; 2]) {
+    let [one, two] = tabs;
+    let (from_one, from_two) = (std::mem::take(&mut one.news), std::mem::take(&mut two.news));
+    for news in from_one {
+        two.send(Command::Arrived(news));
+    }
+    for news in from_two {
+        one.send(Command::Arrived(news));
+    }
+}
+
+#[test]
+fn a_place_is_kept_with_every_step() {
+    let storage = start();
+    let mut person = Person::beside(1, &storage);
+    let mut chooser = chooser(7);
+    let mut kept: Option<Place> = None;
+    for _ in 0..200 {
+        let command = chooser.command(&person);
+        let name = format!("{command:?}");
+        person.send(command);
+        for request in &person.asked {
+            if let whence::app::Request::KeepPlace(place) = request {
+                kept = Some(place.clone());
+            }
+        }
+        let name: String = name.chars().take(200).collect();
+        assert_eq!(
+            kept.as_ref().unwrap_or(person.app.place()),
+            person.app.place(),
+            "{name}"
+        );
+    }
+}

@@ -1,0 +1,514 @@
+//! The core gesture: a selection, who says so, how confident.
+
+use super::app_person::{Person, flood};
+use whence::app::{Aim, Command, DraftChange, FocusTarget, Request};
+
+const FLOOD: &str = "The bridge at Sarn\n\
+    The Water Board said nine people died, and Ana Brandt agreed. Rain fell for two days.\n\
+    Mayor Lund told Radio Sarn that the bridge was safe. “Nobody,” she said, “was told.”";
+
+const SOURCES: [&str; 4] = ["Ana Brandt", "Mayor Lund", "Radio Sarn", "Water Board"];
+
+fn person() -> Person {
+    Person::with(&flood(&[FLOOD, "Another\nThe rain fell."], &SOURCES))
+}
+
+/// Does the steps, then looks at the claims.
+fn check(steps: &[&str], wanted: &[&str]) -> Person {
+    let mut person = person();
+    person.perform(steps);
+    assert_eq!(person.claims(), wanted, "{steps:?}");
+    person
+}
+
+#[test]
+fn three_keys_make_a_claim() {
+    let made = "nine people died < Ana Brandt[Ana Brandt] · 4";
+    let person = check(&["select nine people died", "Enter", "4", "Enter"], &[made]);
+    assert_eq!(
+        person.heard(),
+        "Claim kept: “nine people died”, Ana Brandt, confidence high."
+    );
+    let claim = person.claim().id;
+    assert!(
+        person
+            .asked
+            .contains(&Request::Focus(FocusTarget::Mark(claim)))
+    );
+    let undo = person.app.shell_view().undo;
+    assert_eq!(undo.as_deref(), Some("Mark “nine people died”"));
+    let saves = person
+        .asked
+        .iter()
+        .filter(|r| matches!(r, Request::Save { .. }));
+    assert_eq!(saves.count(), 1);
+    check(
+        &["select nine people died", "Enter", "4", "Enter", "Ctrl+Z"],
+        &[],
+    );
+    check(
+        &[
+            "select nine people died",
+            "Enter",
+            "4",
+            "Enter",
+            "Ctrl+Z",
+            "Ctrl+Y",
+        ],
+        &[made],
+    );
+}
+
+#[test]
+fn who_says_so() {
+    let cases: &[(&[&str], &str)] = &[
+        (
+            &["ArrowDown", "Enter", "5", "Enter"],
+            "Water Board[Water Board] · 5",
+        ),
+        (
+            &["type wtr", "Enter", "0", "Enter"],
+            "Water Board[Water Board] · 0",
+        ),
+        (&["type lund", "Enter", "1", "Enter"], "Mayor Lund · 1"),
+        (
+            &["type Rescue Corps", "Enter", "2", "Enter"],
+            "Rescue Corps · 2",
+        ),
+        (
+            &["type a driver", "ArrowDown", "Enter", "3", "Enter"],
+            "(a driver) · 3",
+        ),
+        (&["-", "3", "Enter"], "- · 3"),
+        (&[".", "3", "Enter"], "itself · 3"),
+        (&["Enter", "Enter"], "Ana Brandt[Ana Brandt] · ?"),
+        (&["Ctrl+Enter"], "? · ?"),
+        (&["Enter", "3", "3", "Enter"], "Ana Brandt[Ana Brandt] · ?"),
+        (&["Enter", "3", "4", "Enter"], "Ana Brandt[Ana Brandt] · 4"),
+        // Through whom, outermost first in the chain.
+        (
+            &["type lund", "Tab", "type radio", "Enter", "4", "Enter"],
+            "Radio Sarn > Mayor Lund · 4",
+        ),
+        (
+            &[
+                "type lund",
+                "Tab",
+                "type radio",
+                "Tab",
+                "type brandt",
+                "Enter",
+                "4",
+                "Enter",
+            ],
+            "Ana Brandt[Ana Brandt] > Radio Sarn > Mayor Lund · 4",
+        ),
+        // The source that is in the chain is not offered again.
+        (
+            &["Enter", "Tab", "Enter", "4", "Enter"],
+            "Water Board[Water Board] > Ana Brandt[Ana Brandt] · 4",
+        ),
+        // Sources side by side.
+        (
+            &["Enter", "+", "Enter", "4", "Enter"],
+            "Ana Brandt[Ana Brandt] + Water Board[Water Board] · 4",
+        ),
+        (
+            &[
+                "type lund",
+                "Enter",
+                "+",
+                "-",
+                "Tab",
+                "type radio",
+                "Enter",
+                "Enter",
+            ],
+            "Mayor Lund + Radio Sarn > - · ?",
+        ),
+        // Back.
+        (
+            &["Enter", "Backspace", "type lund", "Enter", "Enter"],
+            "Mayor Lund · ?",
+        ),
+        (
+            &[
+                "type lund",
+                "Tab",
+                "type radio",
+                "Enter",
+                "Backspace",
+                "type brandt",
+                "Enter",
+                "Enter",
+            ],
+            "Ana Brandt[Ana Brandt] > Mayor Lund · ?",
+        ),
+        (
+            &["type lund", "Tab", "Backspace", "Enter"],
+            "Mayor Lund · ?",
+        ),
+        (
+            &[".", "Backspace", "Enter", "Enter"],
+            "Ana Brandt[Ana Brandt] · ?",
+        ),
+        // A new name twice is one source; nobody passes on their own word.
+        (
+            &["type Corps", "Enter", "+", "type corps", "Enter", "Enter"],
+            "Corps + (corps) · ?",
+        ),
+    ];
+    for (steps, wanted) in cases {
+        let mut all = vec!["select nine people died"];
+        all.extend(*steps);
+        check(&all, &[&format!("nine people died < {wanted}")]);
+    }
+}
+
+#[test]
+fn candidates_in_order() {
+    let mut person = person();
+    let names = |person: &Person| {
+        let rows = person.app.draft_view().expect("the popover is open").rows;
+        let shown = rows.into_iter().map(|r| format!("{} ({})", r.name, r.hint));
+        shown.collect::<Vec<_>>()
+    };
+    let ends = [
+        "The article itself (.)",
+        "Not stated (-)",
+        "Decide later (Ctrl+Enter)",
+    ];
+    person.perform(&["select Rain fell"]);
+    let all = [
+        "Ana Brandt ()",
+        "Mayor Lund ()",
+        "Radio Sarn ()",
+        "Water Board ()",
+    ];
+    assert_eq!(names(&person), [&all[..], &ends].concat());
+    person.perform(&["type water", "Enter", "Enter"]);
+    person.perform(&["select two days", "type water", "Enter", "Enter"]);
+    person.perform(&["select Rain", "type lund", "Enter", "Enter"]);
+    person.perform(&["select for two"]);
+    let after = [
+        "Mayor Lund (last used)",
+        "Water Board (2 claims)",
+        "Ana Brandt ()",
+        "Radio Sarn ()",
+    ];
+    assert_eq!(names(&person), [&after[..], &ends].concat());
+    person.perform(&["Escape", "select nine people died"]);
+    let named = [
+        "Water Board (in this sentence)",
+        "Ana Brandt (in this sentence)",
+        "Mayor Lund (last used)",
+        "Radio Sarn ()",
+    ];
+    assert_eq!(names(&person), [&named[..], &ends].concat());
+    person.perform(&["type Water Board"]);
+    let typed = [
+        "Water Board (in this sentence)",
+        "Described, not named: “Water Board” ()",
+    ];
+    assert_eq!(names(&person), typed);
+}
+
+#[test]
+fn a_draft_is_not_lost_by_accident() {
+    // A second try at the same words keeps what was chosen.
+    check(
+        &[
+            "select people died",
+            "type lund",
+            "Enter",
+            "4",
+            "select nine people died",
+            "Enter",
+        ],
+        &["nine people died < Mayor Lund · 4"],
+    );
+    // Other words are another claim: the first is kept.
+    check(
+        &[
+            "select nine people died",
+            "type lund",
+            "Enter",
+            "4",
+            "select Rain fell",
+            "-",
+            "Enter",
+        ],
+        &["nine people died < Mayor Lund · 4", "Rain fell < - · ?"],
+    );
+    // Nothing was chosen: nothing is kept.
+    check(
+        &["select nine people died", "select Rain fell", "Escape"],
+        &[],
+    );
+    // A dialog lies above it.
+    let mut person = check(&["select nine people died", "Enter"], &[]);
+    person.send(Command::Open(whence::app::Dialog::Sources));
+    person.send(Command::Close);
+    person.perform(&["Enter"]);
+    assert_eq!(
+        person.claims(),
+        ["nine people died < Ana Brandt[Ana Brandt] · ?"]
+    );
+    // Another article has other words.
+    let mut person = check(&["select nine people died", "Enter"], &[]);
+    person.send(Command::StepArticle(whence::app::Step::Next));
+    assert_eq!(person.app.draft_view(), None);
+}
+
+#[test]
+fn a_source_that_goes_meanwhile_is_made_again() {
+    let mut person = person();
+    person.perform(&["select nine people died", "type lund", "Enter"]);
+    let lund = person
+        .project()
+        .sources()
+        .iter()
+        .find(|s| s.name == "Mayor Lund");
+    let lund = lund.expect("she is there").id;
+    person.send(Command::DeleteSource(lund));
+    person.perform(&["Enter"]);
+    assert_eq!(person.claims(), ["nine people died < Mayor Lund · ?"]);
+}
+
+#[test]
+fn selections_become_exact() {
+    check(
+        &["select ine people di", "Ctrl+Enter"],
+        &["nine people died < ? · ?"],
+    );
+    check(
+        &["exact ine people di", "Ctrl+Enter"],
+        &["ine people di < ? · ?"],
+    );
+    check(
+        &["select nine people died, ", "Ctrl+Enter"],
+        &["nine people died < ? · ?"],
+    );
+    check(&["exact \n", "Ctrl+Enter"], &[]);
+    check(
+        &["select Nobody,” she said, “was told", "Ctrl+Enter"],
+        &["“Nobody,” she said, “was told.” < ? · ?"],
+    );
+    let mut person = Person::with(&flood(&["Flags\nThey waved 🇫🇷 flags."], &[]));
+    // Half of a flag is the flag.
+    person.perform(&["exact \u{1f1eb}", "Ctrl+Enter"]);
+    assert_eq!(person.claims(), ["🇫🇷 < ? · ?"]);
+}
+
+#[test]
+fn revising_keeps_everything_else() {
+    let mut person = check(
+        &["select nine people died", "Enter", "4", "Enter"],
+        &["nine people died < Ana Brandt[Ana Brandt] · 4"],
+    );
+    let id = person.claim().id;
+    let change = |change| Command::ChangeClaim(id, change);
+    use whence::app::ClaimChange;
+    person.send(change(ClaimChange::Note("A note".to_owned())));
+    person.send(change(ClaimChange::Tags("a, b, a".to_owned())));
+    let before = person.claim().clone();
+    person.perform(&["s", "type lund", "Enter", "Enter"]);
+    assert_eq!(person.claims(), ["nine people died < Mayor Lund · 4"]);
+    let mut after = person.claim().clone();
+    assert_eq!(
+        person.heard(),
+        "Claim kept: “nine people died”, Mayor Lund, confidence high."
+    );
+    after.attribution = before.attribution.clone();
+    after.meta = before.meta.clone();
+    assert_eq!(after, before);
+    let undo = person.app.shell_view().undo;
+    assert_eq!(
+        undo.as_deref(),
+        Some("Change the source of “nine people died”")
+    );
+
+    // Who is named again keeps what was recorded of the naming.
+    let link = person.claim().attribution.chains()[0].links[0].id;
+    let chain = person.claim().attribution.chains()[0].id;
+    let at = whence::app::LinkAt {
+        claim: id,
+        chain,
+        link,
+    };
+    person.send(Command::SetAim(Aim::Cue(at)));
+    person.perform(&[
+        "select told",
+        "s",
+        "type lund",
+        "Tab",
+        "type radio",
+        "Enter",
+        "Enter",
+    ]);
+    assert_eq!(
+        person.claims(),
+        ["nine people died < Radio Sarn > Mayor Lund{told} · 4"]
+    );
+
+    // Nothing chosen is nothing changed.
+    let file = person.file();
+    person.perform(&["s", "Ctrl+Enter"]);
+    assert_eq!(person.heard(), "Nothing was changed.");
+    assert_eq!(person.file(), file);
+    // A level can be taken back in the popover too.
+    person.perform(&["s", "type lund", "Enter", "4", "Enter"]);
+    assert_eq!(person.claims(), ["nine people died < Mayor Lund{told} · ?"]);
+}
+
+#[test]
+fn a_claim_of_another_article_is_revised_there() {
+    let mut person = check(
+        &["select nine people died", "Ctrl+Enter"],
+        &["nine people died < ? · ?"],
+    );
+    let id = person.claim().id;
+    person.perform(&["]"]);
+    assert_eq!(person.app.place().claim, None);
+    person.send(Command::ReviseSource(id));
+    assert_eq!(
+        person.app.draft_view().expect("open").quote,
+        "nine people died"
+    );
+    person.perform(&["Enter", "Enter"]);
+    assert_eq!(
+        person.claims(),
+        ["nine people died < Ana Brandt[Ana Brandt] · ?"]
+    );
+}
+
+#[test]
+fn pieces_bounds_mentions_and_cues() {
+    let mut person = check(
+        &[
+            "select Nobody",
+            "type lund",
+            "Enter",
+            "4",
+            "Enter",
+            "a",
+            "select was told",
+        ],
+        &["“Nobody,” / “was told.” < Mayor Lund · 4"],
+    );
+    let undo = |person: &Person| person.app.shell_view().undo.unwrap_or_default();
+    assert_eq!(undo(&person), "Add a piece to “Nobody,”");
+    // The same words again are refused, and the aim stays.
+    person.perform(&["a", "select was told"]);
+    assert_eq!(
+        person.heard(),
+        "These words are part of the claim already. Select others, or change its bounds."
+    );
+    assert!(person.app.reader_view().expect("open").aim.is_some());
+    person.perform(&["Escape", "b"]);
+    let aim = person.app.reader_view().expect("open").aim;
+    assert_eq!(
+        aim.as_deref(),
+        Some("Select the words that piece 1 of 2 should cover.")
+    );
+    person.perform(&["exact Nobody"]);
+    assert_eq!(person.claims(), ["Nobody / “was told.” < Mayor Lund · 4"]);
+    // Bounds that reach into another piece swallow it whole.
+    person.perform(&["b", "exact Nobody,” she said, “was"]);
+    assert_eq!(
+        person.claims(),
+        ["Nobody,” she said, “was told.” < Mayor Lund · 4"]
+    );
+    let claim = person.claim();
+    let chain = &claim.attribution.chains()[0];
+    let at = whence::app::LinkAt {
+        claim: claim.id,
+        chain: chain.id,
+        link: chain.links[0].id,
+    };
+    person.send(Command::SetAim(Aim::Mention(at)));
+    assert_eq!(person.heard(), "Select the words that name Mayor Lund.");
+    person.perform(&["select Mayor Lund"]);
+    assert!(person.asked.contains(&Request::Focus(FocusTarget::Panel)));
+    person.send(Command::SetAim(Aim::Cue(at)));
+    person.perform(&["select she said"]);
+    assert_eq!(
+        person.claims(),
+        [
+            "Nobody,” she said, “was told. < Mayor Lund[Mayor Lund]{she said} · 4"
+                .replace("told. <", "told.” <")
+        ]
+    );
+    assert_eq!(
+        undo(&person),
+        "Set the cue of “Nobody,” she said, “was told.””"
+    );
+    // An aim ends with what it is about.
+    person.send(Command::SetAim(Aim::Mention(at)));
+    person.send(Command::ChangeChains(
+        at.claim,
+        whence::app::ChainChange::Remove(at.link),
+    ));
+    assert_eq!(person.app.reader_view().expect("open").aim, None);
+    person.perform(&["select two days"]);
+    assert!(person.app.draft_view().is_some());
+}
+
+#[test]
+fn escape_closes_what_lies_on_top() {
+    let mut person = check(&["select Nobody", "Ctrl+Enter"], &["“Nobody,” < ? · ?"]);
+    let id = person.claim().id;
+    person.perform(&["a"]);
+    person.send(Command::Open(whence::app::Dialog::Help));
+    let state = |person: &Person| {
+        (
+            person.app.shell_view().dialog.is_some(),
+            person.app.draft_view().is_some(),
+            person.app.reader_view().expect("open").aim.is_some(),
+            person.app.place().claim.is_some(),
+        )
+    };
+    assert_eq!(state(&person), (true, false, true, true));
+    person.press("Escape");
+    assert_eq!(state(&person), (false, false, true, true));
+    person.press("Escape");
+    assert_eq!(state(&person), (false, false, false, true));
+    person.perform(&["select two days"]);
+    assert_eq!(state(&person), (false, true, false, true));
+    person.press("Escape");
+    assert_eq!(state(&person), (false, false, false, true));
+    assert!(person.asked.contains(&Request::Focus(FocusTarget::Reader)));
+    person.press("Escape");
+    assert_eq!(state(&person), (false, false, false, false));
+    assert!(
+        person
+            .asked
+            .contains(&Request::Focus(FocusTarget::Mark(id)))
+    );
+    assert!(action_is_off(&person, "Escape"));
+    // From the list, back to the list.
+    person.send(Command::OpenClaim(id));
+    assert!(person.asked.contains(&Request::Focus(FocusTarget::Panel)));
+    person.press("Escape");
+    assert!(
+        person
+            .asked
+            .contains(&Request::Focus(FocusTarget::ListRow(id)))
+    );
+}
+
+fn action_is_off(person: &Person, key: &str) -> bool {
+    whence::app::action_for_chord(&person.app, key).is_none()
+}
+
+#[test]
+fn a_level_that_the_scale_lacks_is_refused() {
+    let mut person = person();
+    person.perform(&["select nine people died", "Enter"]);
+    person.send(Command::Draft(DraftChange::Level("9".to_owned())));
+    person.perform(&["Enter"]);
+    assert_eq!(
+        person.claims(),
+        ["nine people died < Ana Brandt[Ana Brandt] · ?"]
+    );
+}

@@ -1,0 +1,521 @@
+//! A person at the app: sends commands, carries the app's requests out on a
+//! storage of its own or shared with another tab, and sees what is drawn.
+//! After every command the app is looked over, so each script of commands is
+//! also a test that nothing breaks on the way.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use uuid::Uuid;
+use whence::app::view::ParagraphView;
+use whence::app::{
+    App, Command, DraftChange, DraftStep, Moment, Place, ProjectHead, ReaderChange, Request,
+    StorageReport, action_for_chord,
+};
+use whence::edit::{Author, Change, Edit, Project};
+use whence::format::native::{self, NoTexts, ReadWarning, Scope, Texts, WriteOptions};
+use whence::format::stored;
+use whence::model::{
+    AnnotatorId, Article, ArticleId, Attribution, Claim, ClaimId, CodebookName, Extra, Meta,
+    Place as At, Position, ProjectId, ProjectInfo, Record, Replica, Source, SourceId, Timestamp,
+    Who, scale_ids,
+};
+use whence::text::{ArticleText, ByteOffset};
+
+/// Keys and values, as both stores of a browser hold them.
+pub(crate) type Storage = Rc<RefCell<BTreeMap<String, String>>>;
+
+/// Keys and values of one save.
+pub(crate) type Entries = Vec<(String, String)>;
+
+/// A person, or one tab of theirs.
+pub(crate) struct Person {
+    pub(crate) app: App,
+    pub(crate) storage: Storage,
+    /// Whether saves work.
+    pub(crate) keeps: bool,
+    /// Whether saves are answered at once; else they wait in `tickets`.
+    pub(crate) answers: bool,
+    pub(crate) tickets: Vec<u64>,
+    /// What was saved, for other tabs to hear.
+    pub(crate) news: Vec<Entries>,
+    /// The requests of the last command that nobody has carried out.
+    pub(crate) asked: Vec<Request>,
+    /// All sentences since the start.
+    pub(crate) said: Vec<String>,
+    /// What the last command asked to draw anew.
+    pub(crate) redrawn: ReaderChange,
+    drawn: Vec<ParagraphView>,
+    replica: u64,
+    count: u64,
+}
+
+impl Person {
+    /// Somebody with nothing kept.
+    pub(crate) fn new(replica: u64) -> Self {
+        Self::beside(replica, &Storage::default())
+    }
+
+    /// Somebody in a new tab on a storage; of it the first project is opened.
+    pub(crate) fn beside(replica: u64, storage: &Storage) -> Self {
+        let mut person = Self {
+            app: App::new(
+                AnnotatorId(Uuid::from_u128(77)),
+                String::new(),
+                Replica::from_bits(replica),
+            ),
+            storage: storage.clone(),
+            keeps: true,
+            answers: true,
+            tickets: Vec::new(),
+            news: Vec::new(),
+            asked: Vec::new(),
+            said: Vec::new(),
+            redrawn: ReaderChange::Nothing,
+            drawn: Vec::new(),
+            replica,
+            count: 0,
+        };
+        person.start(None);
+        person
+    }
+
+    /// Somebody whose storage holds this project.
+    pub(crate) fn with(project: &Project) -> Self {
+        let storage = Storage::default();
+        keep(&storage, project);
+        Self::beside(1, &storage)
+    }
+
+    /// The page is opened at a place.
+    pub(crate) fn start(&mut self, place: Option<Place>) {
+        let entries = self.entries_under(stored::PROJECTS_PREFIX);
+        let projects = stored::project_titles(entries)
+            .into_iter()
+            .map(|(id, title)| ProjectHead { id, title })
+            .collect();
+        self.send(Command::Started { projects, place });
+    }
+
+    /// Sends a command and does what is asked, until nothing is.
+    pub(crate) fn send(&mut self, command: Command) {
+        self.asked.clear();
+        self.redrawn = ReaderChange::Nothing;
+        self.tell(command);
+        self.look_over();
+    }
+
+    fn tell(&mut self, command: Command) {
+        self.count += 1;
+        let moment = Moment {
+            now: Timestamp(1_900_000_000_000 + self.count * 1000),
+            chance: Uuid::from_u128((u128::from(self.replica) << 64) | u128::from(self.count)),
+        };
+        let requests = self.app.update(command, moment);
+        self.draw();
+        for request in requests {
+            self.carry_out(request);
+        }
+    }
+
+    fn carry_out(&mut self, request: Request) {
+        match &request {
+            Request::Save { ticket, entries } => self.save(*ticket, entries),
+            Request::LoadProject(id) => {
+                let mut entries = self.entries_under(&stored::prefix_of(*id));
+                entries.extend(self.entries_under(&stored::project_key(*id)));
+                self.tell(Command::ProjectRead { id: *id, entries });
+            }
+            Request::RemoveProject(id) => {
+                let mut storage = self.storage.borrow_mut();
+                storage.retain(|key, _| {
+                    !key.starts_with(&stored::prefix_of(*id)) && *key != stored::project_key(*id)
+                });
+            }
+            Request::Announce(notice) => self.said.push(notice.text.clone()),
+            _ => {}
+        }
+        self.asked.push(request);
+    }
+
+    fn save(&mut self, ticket: u64, entries: &[(String, Option<String>)]) {
+        if self.keeps {
+            let mut storage = self.storage.borrow_mut();
+            let mut news = Vec::new();
+            for (key, value) in entries {
+                match value {
+                    Some(value) => {
+                        storage.insert(key.clone(), value.clone());
+                        news.push((key.clone(), value.clone()));
+                    }
+                    None => {
+                        storage.remove(key);
+                    }
+                }
+            }
+            self.news.push(news);
+        }
+        self.tickets.push(ticket);
+        if self.answers {
+            self.answer();
+        }
+    }
+
+    /// Answers all saves that wait.
+    pub(crate) fn answer(&mut self) {
+        let is_kept = self.keeps;
+        for ticket in std::mem::take(&mut self.tickets) {
+            let problem = (!is_kept).then(|| "The disk is full.".to_owned());
+            let report = StorageReport {
+                local_problem: problem.clone(),
+                database_problem: problem,
+            };
+            self.tell(Command::Saved {
+                ticket,
+                report,
+                is_kept,
+            });
+        }
+    }
+
+    fn entries_under(&self, prefix: &str) -> Entries {
+        let storage = self.storage.borrow();
+        let entries = storage.iter().filter(|(key, _)| key.starts_with(prefix));
+        entries.map(|(k, v)| (k.clone(), v.clone())).collect()
+    }
+
+    // What a person does.
+
+    /// Carries out steps: `select words`, `exact words`, `type words`, or a key.
+    pub(crate) fn perform(&mut self, steps: &[&str]) {
+        for step in steps {
+            match step.split_once(' ') {
+                Some(("select", words)) => self.select(words, false),
+                Some(("exact", words)) => self.select(words, true),
+                Some(("type", words)) => {
+                    self.send(Command::Draft(DraftChange::Query(words.to_owned())));
+                }
+                _ => self.press(step),
+            }
+        }
+    }
+
+    pub(crate) fn select(&mut self, words: &str, exact: bool) {
+        let (a, b) = self.place_of(words);
+        self.send(Command::Selected { a, b, exact });
+    }
+
+    /// The first place of these words in the open article.
+    pub(crate) fn place_of(&self, words: &str) -> (ByteOffset, ByteOffset) {
+        let article = self.app.place().article.expect("an article is open");
+        let text = self.project().text_of(article).expect("it has a text");
+        let at = text.as_str().find(words);
+        let at = at.unwrap_or_else(|| panic!("“{words}” is not in the article"));
+        (ByteOffset(at), ByteOffset(at + words.len()))
+    }
+
+    /// Presses a key: in the popover if it is open, else anywhere.
+    pub(crate) fn press(&mut self, key: &str) {
+        let command = match self.app.draft_view() {
+            Some(draft) => popover_key(key, draft.step).map(Command::Draft),
+            None => action_for_chord(&self.app, key),
+        };
+        if let Some(command) = command {
+            self.send(command);
+        }
+    }
+
+    // What a person sees.
+
+    pub(crate) fn project(&self) -> &Project {
+        self.app.project_ref().expect("a project is open")
+    }
+
+    /// The last sentence.
+    pub(crate) fn heard(&self) -> &str {
+        self.said.last().map_or("", String::as_str)
+    }
+
+    /// The project as a file.
+    pub(crate) fn file(&self) -> String {
+        file(self.project())
+    }
+
+    /// The project's claims, one line each, in the order of the articles and
+    /// of the text.
+    pub(crate) fn claims(&self) -> Vec<String> {
+        let project = self.project();
+        let articles = project.articles_in_order();
+        let mut lines = Vec::new();
+        for article in articles {
+            let mut claims: Vec<_> = project.claims_of(article.id).collect();
+            claims.sort_by_key(|c| (c.content.iter().filter_map(Position::span).min(), c.id));
+            lines.extend(claims.iter().map(|c| line(project, c)));
+        }
+        lines
+    }
+
+    /// The claim that is selected.
+    pub(crate) fn claim(&self) -> &Claim {
+        let id = self.app.place().claim.expect("a claim is selected");
+        self.project().claim(id).expect("it is there")
+    }
+
+    /// The claim with these words.
+    pub(crate) fn claim_on(&self, words: &str) -> ClaimId {
+        let project = self.project();
+        let mut claims = project.claims().iter();
+        let found = claims.find(|c| quote(project, c, &c.content) == words);
+        found.unwrap_or_else(|| panic!("no claim on “{words}”")).id
+    }
+
+    fn draw(&mut self) {
+        let change = self.app.take_reader_change();
+        let count = self.app.reader_view().map_or(0, |r| r.paragraph_count);
+        let all = |app: &App| (0..count).filter_map(|i| app.paragraph_view(i)).collect();
+        match &change {
+            ReaderChange::Nothing => {}
+            ReaderChange::Whole => self.drawn = all(&self.app),
+            ReaderChange::Paragraphs(changed) => {
+                for i in changed {
+                    self.drawn[*i] = self.app.paragraph_view(*i).expect("a paragraph to draw");
+                }
+            }
+        }
+        let now: Vec<_> = all(&self.app);
+        assert_eq!(self.drawn, now, "what is drawn is what there is");
+        if change != ReaderChange::Nothing && self.redrawn != ReaderChange::Whole {
+            self.redrawn = change;
+        }
+    }
+
+    /// What must hold whatever was done.
+    fn look_over(&self) {
+        let app = &self.app;
+        let view = app.shell_view();
+        if let Some(dialog) = view.dialog {
+            use whence::app::Dialog;
+            match dialog {
+                Dialog::RemoveArticle(_) | Dialog::DeleteProject(_) => {
+                    assert!(app.removal_view().is_some(), "{dialog:?}");
+                }
+                Dialog::ArticleDetails(_) => assert!(app.article_details_view().is_some()),
+                Dialog::Import => assert!(app.import_view().is_some()),
+                _ => {}
+            }
+        }
+        let place = app.place();
+        let Some(project) = app.project_ref() else {
+            assert_eq!(*place, Place::default());
+            return;
+        };
+        assert_eq!(place.project, Some(project.id()));
+        if let Some(article) = place.article {
+            assert!(project.article(article).is_some(), "the article is there");
+        }
+        if let Some(claim) = place.claim {
+            let stands_in = project.claim(claim).map(|c| c.article);
+            assert_eq!(stands_in, place.article, "the claim is of the article");
+            assert!(app.claim_view().is_some());
+        }
+        // What was not saved was not changed; that takes long to look over.
+        let is_saved = |request: &Request| matches!(request, Request::Save { .. });
+        if self.asked.iter().any(is_saved) {
+            look_over(project);
+        }
+    }
+}
+
+/// What must hold of a project: spans lie in their texts, names lead
+/// somewhere.
+pub(crate) fn look_over(project: &Project) {
+    for claim in project.claims().iter() {
+        assert!(!claim.content.is_empty());
+        let mut spans: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
+        spans.sort_unstable();
+        assert!(spans.windows(2).all(|w| !w[0].overlaps(w[1])));
+        if let Attribution::Chains(chains) = &claim.attribution {
+            assert!(!chains.is_empty() && chains.iter().all(|c| !c.links.is_empty()));
+        }
+        for position in claim.positions() {
+            if let At::Placed(span) = position.place {
+                let text = project.text_of(claim.article).expect("placed in a text");
+                assert_eq!(text.span(span.start(), span.end()), Ok(span));
+            }
+        }
+    }
+    let read = native::read(&file(project), &NoTexts).expect("an own file can be read");
+    let nowhere = read.warnings.iter();
+    let nowhere: Vec<_> = nowhere
+        .filter(|w| {
+            matches!(
+                w,
+                ReadWarning::Unresolved { .. } | ReadWarning::SameId { .. }
+            )
+        })
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(nowhere, Vec::<String>::new());
+}
+
+/// What a key does in the popover.
+fn popover_key(key: &str, step: DraftStep) -> Option<DraftChange> {
+    Some(match key {
+        "Enter" => DraftChange::Take(None),
+        "Ctrl+Enter" => DraftChange::Save,
+        "Escape" => DraftChange::Cancel,
+        "Tab" => DraftChange::Through,
+        "Backspace" => DraftChange::Back,
+        "ArrowDown" => DraftChange::Move(1),
+        "ArrowUp" => DraftChange::Move(-1),
+        "." => DraftChange::OwnVoice,
+        "-" => DraftChange::NotStated,
+        "+" => DraftChange::AndAlso,
+        digit if step == DraftStep::Confidence => DraftChange::Level(digit.to_owned()),
+        _ => return None,
+    })
+}
+
+pub(crate) fn file(project: &Project) -> String {
+    let options = WriteOptions {
+        scope: Scope::Project,
+        texts: Texts::Included,
+    };
+    native::write(project, options)
+}
+
+/// Puts a whole project into storage.
+pub(crate) fn keep(storage: &Storage, project: &Project) {
+    let keys: Vec<_> = project.records().map(|r| r.key()).collect();
+    let keys: Vec<_> = keys
+        .into_iter()
+        .chain(project.tombstones().map(|t| t.key))
+        .collect();
+    let texts = project.texts().map(|t| stored::text_entry(project.id(), t));
+    let entries = texts.chain(stored::entries(project, &keys));
+    storage.borrow_mut().extend(entries);
+}
+
+/// A project called “The flood” with these articles (title is the first line)
+/// and sources.
+pub(crate) fn flood(articles: &[&str], sources: &[&str]) -> Project {
+    let author = Author {
+        annotator: AnnotatorId(Uuid::from_u128(77)),
+        replica: Replica::from_bits(9),
+        at: Timestamp(1_800_000_000_000),
+    };
+    let id = |n: usize| Uuid::from_u128(0x1000 + u128::try_from(n).expect("small"));
+    let mut project = Project::new(ProjectInfo {
+        id: ProjectId(Uuid::from_u128(1)),
+        meta: Meta {
+            revision: whence::model::Revision::default().bumped(author.replica),
+            ..Meta::default()
+        },
+        title: "The flood".to_owned(),
+        note: String::new(),
+        codebook: CodebookName::default(),
+        file_extra: Extra::default(),
+    });
+    let meta = Meta::default();
+    let mut edit = Edit::new("Set up", Vec::new());
+    edit.changes.push(Change::create(whence::model::Annotator {
+        id: author.annotator,
+        meta: meta.clone(),
+        name: String::new(),
+        note: String::new(),
+    }));
+    let mut rank = 0.0;
+    for (i, text) in articles.iter().enumerate() {
+        rank += 1.0;
+        let text = ArticleText::new(text);
+        let mut article = Article::new(ArticleId(id(i)), meta.clone(), rank, text.hash());
+        article.title = text.as_str().lines().next().unwrap_or_default().to_owned();
+        edit.changes.push(Change::create(article));
+        edit.texts.push(text);
+    }
+    for (i, name) in sources.iter().enumerate() {
+        let source = Source::new(SourceId(id(100 + i)), meta.clone(), (*name).to_owned());
+        edit.changes.push(Change::create(source));
+    }
+    project.apply(&edit, author);
+    project
+}
+
+fn quote(project: &Project, claim: &Claim, positions: &[Position]) -> String {
+    let text = project.text_of(claim.article);
+    let words = positions.iter().map(|p| match &p.place {
+        At::Placed(span) => text.map_or("", |t| t.slice(*span)).to_owned(),
+        At::Unplaced(anchor, _) => format!("{}?", anchor.quote),
+    });
+    words.collect::<Vec<_>>().join(" / ")
+}
+
+/// A claim as `words < outer[mention] > origin · level`; sources side by side
+/// are joined by ` + `.
+pub(crate) fn line(project: &Project, claim: &Claim) -> String {
+    let one = |p: &Position| quote(project, claim, std::slice::from_ref(p));
+    let link = |l: &whence::model::Link| {
+        let mut said = match &l.who {
+            Who::Source(id) => project.source(*id).map_or("gone", |s| &s.name).to_owned(),
+            Who::Described(words) => format!("({words})"),
+            Who::NotStated => "-".to_owned(),
+        };
+        if let Some(mention) = &l.mention {
+            said += &format!("[{}]", one(mention));
+        }
+        if let Some(cue) = &l.cue {
+            said += &format!("{{{}}}", one(cue));
+        }
+        said
+    };
+    let who = match &claim.attribution {
+        Attribution::Undecided => "?".to_owned(),
+        Attribution::OwnVoice => "itself".to_owned(),
+        Attribution::Chains(chains) => {
+            let chains = chains.iter().map(|c| {
+                let links: Vec<_> = c.links.iter().map(link).collect();
+                links.join(" > ")
+            });
+            chains.collect::<Vec<_>>().join(" + ")
+        }
+    };
+    let levels: Vec<_> = claim
+        .confidence
+        .iter()
+        .filter(|j| j.scale == scale_ids::CONFIDENCE)
+        .map(|j| j.level.as_str())
+        .collect();
+    let levels = if levels.is_empty() {
+        "?".to_owned()
+    } else {
+        levels.join("|")
+    };
+    format!(
+        "{} < {who} · {levels}",
+        quote(project, claim, &claim.content)
+    )
+}
+
+/// The sample event.
+pub(crate) fn sample() -> &'static str {
+    include_str!("../../public/sample/orrin-dam.whence.json")
+}
+
+/// Records of a kind, for counting.
+pub(crate) fn records(project: &Project) -> Vec<Record> {
+    project.records().collect()
+}
+
+/// Two files are the same; else the first lines that differ.
+pub(crate) fn same(a: &str, b: &str, what: &str) {
+    let differing = a
+        .lines()
+        .zip(b.lines())
+        .enumerate()
+        .filter(|(_, (a, b))| a != b);
+    let shown: Vec<_> = differing
+        .take(6)
+        .map(|(i, (a, b))| format!("{i}: {a} | {b}"))
+        .collect();
+    assert!(a == b, "{what}:\n{}", shown.join("\n"));
+}

@@ -1,0 +1,142 @@
+//! Which sources are offered, and where a text names them.
+
+use super::app_person::flood;
+use super::marked::marked;
+use whence::model::ArticleId;
+use whence::suggest::{Reason, candidates, filtered};
+
+/// The names offered for the marked words, likeliest first, each with where
+/// the sentence names it.
+fn check(text: &str, sources: &[&str], wanted: &[&str]) {
+    let case = marked(&format!("Title\n{text}"));
+    let project = flood(&[case.text.as_str()], sources);
+    let article = project.articles().iter().next().expect("one").id;
+    let found = candidates(&project, article, case.span(), None);
+    let shown: Vec<_> = found
+        .iter()
+        .filter(|c| c.reason == Reason::InSentence)
+        .map(|c| {
+            let span = c.mention.expect("it is named");
+            let before = &case.text.as_str()[..span.start().0];
+            let nth = before.matches(case.text.slice(span)).count();
+            format!("{}[{}]{}", c.name, case.text.slice(span), "'".repeat(nth))
+        })
+        .collect();
+    assert_eq!(shown, wanted, "{text}");
+    assert_eq!(found.len(), sources.len(), "all are offered");
+}
+
+#[test]
+fn names_in_the_sentence() {
+    check(
+        "Ana Brandt said ⟦it rained⟧.",
+        &["Ana Brandt", "Lund"],
+        &["Ana Brandt[Ana Brandt]"],
+    );
+    // Not in the sentence before or after.
+    check(
+        "Lund spoke. It ⟦rained⟧ a lot. Brandt left.",
+        &["Ana Brandt", "Lund"],
+        &[],
+    );
+    // By the last name, in any case, at word edges.
+    check(
+        "So BRANDT’s view: ⟦rain⟧.",
+        &["Ana Brandt"],
+        &["Ana Brandt[BRANDT]"],
+    );
+    check("The Brandts said ⟦rain⟧.", &["Ana Brandt"], &[]);
+    // A short last name says too little; a last word in small letters is none.
+    check(
+        "Ali heard the board say ⟦rain⟧.",
+        &["Omar Ali", "Water board"],
+        &[],
+    );
+    // Who is outside of the words comes before who is in them.
+    check(
+        "⟦Lund lied⟧, Brandt said.",
+        &["Ana Brandt", "Mayor Lund"],
+        &["Ana Brandt[Brandt]", "Mayor Lund[Lund]"],
+    );
+    // Of two places the one outside of the words is meant.
+    check(
+        "⟦Brandt lied⟧, Brandt said.",
+        &["Ana Brandt"],
+        &["Ana Brandt[Brandt]'"],
+    );
+    // The full name inside, the last name outside.
+    check(
+        "⟦Ana Brandt left⟧, Brandt said.",
+        &["Ana Brandt"],
+        &["Ana Brandt[Brandt]'"],
+    );
+    // Letters that change their length or shape when lowered.
+    check("İstanbul: ΟΔΟΣ said ⟦rain⟧.", &["ΟΔΟΣ"], &["ΟΔΟΣ[ΟΔΟΣ]"]);
+    check(
+        "قالت إذاعة بيلم إن ⟦المطر⟧ نزل.",
+        &["إذاعة بيلم"],
+        &["إذاعة بيلم[إذاعة بيلم]"],
+    );
+}
+
+#[test]
+fn aliases_count() {
+    let case = marked("Title\nThe UNHCR said ⟦it rained⟧.");
+    let mut project = flood(&[case.text.as_str()], &["Refugee Agency"]);
+    let source = project.sources().iter().next().expect("one").clone();
+    let mut named = (*source).clone();
+    named.aliases = vec!["UNHCR".to_owned()];
+    let author = whence::edit::Author {
+        annotator: whence::model::AnnotatorId(uuid::Uuid::from_u128(77)),
+        replica: whence::model::Replica::from_bits(1),
+        at: whence::model::Timestamp(0),
+    };
+    let change = whence::edit::Change::replace(source, named);
+    project.apply(&whence::edit::Edit::new("", vec![change]), author);
+    let article = project.articles().iter().next().expect("one").id;
+    let found = candidates(&project, article, case.span(), None);
+    assert_eq!(found[0].reason, Reason::InSentence);
+    assert_eq!(filtered(&found, "unhcr"), [0]);
+    // Nothing is named in an article that is not here.
+    let nowhere = ArticleId(uuid::Uuid::from_u128(5));
+    let found = candidates(&project, nowhere, case.span(), Some(found[0].source));
+    assert_eq!(found[0].reason, Reason::LastUsed);
+}
+
+#[test]
+fn typing_filters() {
+    let names = [
+        "Ana Brandt",
+        "O’Neil",
+        "Radio Sarn",
+        "Rescue Corps",
+        "Water Board",
+        "Çelik",
+    ];
+    let case = marked("Title\n⟦Rain⟧ fell.");
+    let project = flood(&[case.text.as_str()], &names);
+    let article = project.articles().iter().next().expect("one").id;
+    let found = candidates(&project, article, case.span(), None);
+    let cases: &[(&str, &[&str])] = &[
+        ("", &names),
+        ("  ", &names),
+        ("brandt", &["Ana Brandt"]),
+        ("BRANDT", &["Ana Brandt"]),
+        ("wtr brd", &["Water Board"]),
+        ("board water", &["Water Board"]),
+        ("celik", &["Çelik"]),
+        ("xyz", &[]),
+        // Signs are only signs.
+        ("!brandt", &[]),
+        ("^radio", &[]),
+        ("sarn$", &[]),
+        ("'", &[]),
+    ];
+    for (query, wanted) in cases {
+        let hits: Vec<_> = filtered(&found, query)
+            .into_iter()
+            .map(|i| found[i].name.as_str())
+            .collect();
+        assert_eq!(hits, *wanted, "{query}");
+    }
+}
