@@ -3,6 +3,7 @@
 use super::{App, Notice, Request};
 use crate::format::jsonl;
 use crate::format::native::{self, Scope, Texts, WriteOptions};
+use crate::format::stored::Unreadable;
 use crate::model::ArticleId;
 
 /// What to export.
@@ -85,11 +86,8 @@ impl App {
 
     /// What could not be read, as a file to keep or to send to somebody.
     pub(super) fn download_unreadable(&mut self) {
-        let pairs = self.unreadable.iter().map(|bad| {
-            let line = serde_json::json!({ "key": bad.key, "value": bad.value, "why": bad.why });
-            line.to_string()
-        });
-        let content = pairs.collect::<Vec<_>>().join("\n");
+        let lines = self.unreadable.iter().map(Unreadable::to_line);
+        let content = lines.collect::<Vec<_>>().join("\n");
         self.requests.push(Request::Download {
             name: "whence-unreadable.jsonl".to_owned(),
             mime: "application/jsonl",
