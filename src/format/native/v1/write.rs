@@ -175,7 +175,7 @@ fn word(word: &str) -> Node<'_> {
 
 /// Writes a list item by item, so that no second copy of it is in memory; an
 /// empty list is left out.
-fn put<'n>(writer: &mut Writer, name: &str, nodes: &mut dyn Iterator<Item = Node<'n>>) {
+fn put(writer: &mut Writer, name: &str, nodes: &mut dyn Iterator<Item = Node<'_>>) {
     let Some(first) = nodes.next() else {
         return;
     };
