@@ -19,6 +19,11 @@ const START: u32 = 2;
 /// comes before a longer one ("Lund", "Lundgren").
 const END: u32 = 1;
 
+/// Letters that may be left out between two letters of one word. More only
+/// on the way to the start of a word: else a few letters strewn over a long
+/// name pass for it, and Enter takes somebody whom nobody meant.
+const GAP: usize = 3;
+
 /// What was typed, ready to be held against names.
 pub(super) struct Pattern(Vec<Vec<char>>);
 
@@ -72,7 +77,14 @@ fn word_score(word: &[char], name: &[Letter]) -> Option<u32> {
         let mut run = None;
         let mut next = Vec::with_capacity(name.len());
         for (at, letter) in name.iter().enumerate() {
-            let way = best_before.max(run).filter(|_| letter.plain == *typed);
+            let is_any_near = i == 0 || letter.is_first;
+            let near = || reached.iter().take(at).rev().take(GAP + 1).copied().max();
+            let skipped = if is_any_near {
+                best_before
+            } else {
+                near().flatten()
+            };
+            let way = skipped.max(run).filter(|_| letter.plain == *typed);
             next.push(way.map(|score| score + if letter.is_first { START } else { 0 }));
             let here = reached.get(at).copied().flatten();
             best_before = best_before.max(here);

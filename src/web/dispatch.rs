@@ -2,7 +2,7 @@
 //! carried out, and views are told to look again.
 
 use super::effects;
-use super::platform::{clipboard, clock, files, ids, keeper, prefs};
+use super::platform::{clipboard, clock, files, ids, keeper};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Moment, Notice, RawFile, ReaderChange, Request, StorageReport};
 use crate::model::Timestamp;
@@ -205,10 +205,11 @@ impl Shell {
             Request::ShowClaim(id) => effects::show_claim(id),
             Request::ShowParagraph(index) => effects::show_paragraph(index),
             Request::KeepPlace(place) => {
-                let _ = prefs::set(PLACE, &place);
+                self.keeper.with_value(|k| k.keep_setting(PLACE, &place));
             }
             Request::KeepMe { annotator, name } => {
-                let _ = prefs::set(ME, &(annotator, name));
+                self.keeper
+                    .with_value(|k| k.keep_setting(ME, &(annotator, name)));
             }
             Request::AskToPersist => effects::ask_to_persist(),
         }

@@ -48,9 +48,7 @@ pub(super) fn on_panic() {
 }
 
 /// Asks before the page is left while something is not saved.
-pub(super) fn guard_leaving() {
-    let shell = use_context::<Shell>();
-    let Some(shell) = shell else { return };
+pub(super) fn guard_leaving(shell: Shell) {
     Listener::on(&window(), "beforeunload", move |event| {
         if shell.read(crate::app::App::has_unsaved) && !is_broken() {
             event.prevent_default();
@@ -122,23 +120,39 @@ pub(super) fn ask_to_persist() {
     });
 }
 
-/// Moves the focus once what was asked for is drawn.
+/// Moves the focus once what was asked for is drawn: before the task of this
+/// key or click ends, or the next key would go astray. What takes longer is
+/// looked for once more in the next frame.
 pub(super) fn focus(target: FocusTarget) {
-    request_animation_frame(move || {
-        let found = match target {
-            FocusTarget::SourceBox => by_id(SOURCE_BOX),
-            FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
-            FocusTarget::Reader => by_id(ROOM),
-            FocusTarget::Panel => by_id(PANEL),
-            FocusTarget::Mark(claim) => mark_of(claim).or_else(|| by_id(ROOM)),
-            FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),
-        };
-        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
+    wasm_bindgen_futures::spawn_local(async move {
+        leptos::task::tick().await;
+        if !has_focused(target) {
+            request_animation_frame(move || {
+                if !has_focused(target)
+                    && let FocusTarget::Mark(_) = target
+                {
+                    has_focused(FocusTarget::Reader);
+                }
+            });
         }
     });
+}
+
+fn has_focused(target: FocusTarget) -> bool {
+    let found = match target {
+        FocusTarget::SourceBox => by_id(SOURCE_BOX),
+        FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
+        FocusTarget::Reader => by_id(ROOM),
+        FocusTarget::Panel => by_id(PANEL),
+        FocusTarget::Mark(claim) => mark_of(claim),
+        FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),
+    };
+    let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
 }
 
 /// Brings a claim's first mark into view.

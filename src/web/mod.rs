@@ -11,7 +11,7 @@ use crate::model::{AnnotatorId, Replica};
 use dispatch::{ME, PLACE, Shell};
 use platform::foreign::Foreign;
 use platform::keeper::Keeper;
-use platform::{ids, prefs, replica};
+use platform::{ids, replica};
 
 /// Opens the stores, then puts the app on the page.
 pub fn mount() {
@@ -22,14 +22,15 @@ pub fn mount() {
 async fn start() {
     let keeper = Keeper::open().await;
     let replica = Replica::from_bits(replica::claim().await);
-    let (annotator, name) = prefs::get::<(AnnotatorId, String)>(ME).unwrap_or_else(|| {
+    let known = keeper.setting::<(AnnotatorId, String)>(ME).await;
+    let (annotator, name) = known.unwrap_or_else(|| {
         let me = (AnnotatorId(ids::uuid()), String::new());
         // Without storage the id lives as long as the page; the banner says so.
-        let _ = prefs::set(ME, &me);
+        keeper.keep_setting(ME, &me);
         me
     });
     let projects = effects::project_heads(&keeper).await;
-    let place = prefs::get::<Place>(PLACE);
+    let place = keeper.setting::<Place>(PLACE).await;
     let report = dispatch::report(&keeper.status());
     let app = App::new(annotator, name, replica);
     leptos::mount::mount_to_body(move || {
@@ -45,7 +46,7 @@ async fn start() {
         });
         shell.send(Command::StorageReported(report));
         shell.send(Command::Started { projects, place });
+        effects::guard_leaving(shell);
         views::shell::Frame()
     });
-    effects::guard_leaving();
 }

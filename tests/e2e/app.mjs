@@ -72,7 +72,8 @@ export async function press(page, ...chords) {
     for (const key of held) {
       await page.keyboard.down(key);
     }
-    await page.keyboard.press(held.includes('Control') ? keys.at(-1).toLowerCase() : keys.at(-1));
+    const last = keys.at(-1);
+    await page.keyboard.press(held.length > 0 && last.length === 1 ? last.toLowerCase() : last);
     for (const key of held.reverse()) {
       await page.keyboard.up(key);
     }
@@ -137,17 +138,18 @@ export async function fill(page, selector, words, { leave = true } = {}) {
   }
 }
 
-/** Chooses an entry of a drop-down list by its words. */
+/** Chooses an entry of a drop-down list by its words, or by how they end. */
 export async function choose(page, selector, words) {
-  const value = await until(page, function option(selector, words) {
+  const index = await until(page, function option(selector, words) {
     const options = [...(document.querySelector(selector)?.options ?? [])];
-    return options.find((o) => o.textContent.trim() === words) && options.findIndex((o) => o.textContent.trim() === words) + 1;
+    // Counted from 1: 0 is waited on.
+    return options.findIndex((o) => o.textContent.trim().endsWith(words)) + 1;
   }, selector, words);
   await page.$eval(selector, (list, index) => {
     list.selectedIndex = index - 1;
     list.dispatchEvent(new Event('input', { bubbles: true }));
     list.dispatchEvent(new Event('change', { bubbles: true }));
-  }, value);
+  }, index);
 }
 
 /** Opens the sample event from the empty start page. */
@@ -317,6 +319,15 @@ export function markedWords(page, id) {
     }
     return pieces;
   }, id);
+}
+
+/** Index of the first paragraph of which something can be seen. */
+export function firstInView(page) {
+  return page.evaluate(() => {
+    const { top } = document.getElementById('room').getBoundingClientRect();
+    const paragraphs = [...document.querySelectorAll('[data-paragraph]')];
+    return paragraphs.findIndex((p) => p.getBoundingClientRect().bottom > top + 1);
+  });
 }
 
 /** Who and how, as the margin says it. */

@@ -87,7 +87,7 @@ eachBrowser('typing filters the sources, and makes new ones', async ({ launch })
   await settles(async () => (await panel(page))?.chains, [['River office']]);
 
   // It is in the register now, and was used last.
-  await select(page, 'lorries from Sarn reached the village on Friday');
+  await select(page, 'It offered to lay its records open');
   await popoverAtRest(page);
   assert.equal((await popover(page)).highlighted, 'River office');
   await press(page, 'Escape');

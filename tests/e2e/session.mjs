@@ -1,7 +1,7 @@
 // One running browser on one profile, and everything it reported.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
@@ -25,6 +25,7 @@ export class Session {
   problems = [];
   /** Addresses of all requests, in order, without `data:` and `blob:`. */
   requests = [];
+  #taken = 0;
 
   static async start(browserName, { profile, viewport, dark, base }) {
     const session = new Session();
@@ -70,11 +71,20 @@ export class Session {
     while (Date.now() < deadline) {
       const file = finished(this.downloads, before);
       if (file) {
-        return file;
+        return this.#takenOut(file);
       }
       await sleep(50);
     }
     throw new Error('nothing was downloaded');
+  }
+
+  /** Moves a download to a folder of its own, so that the next may have the same name. */
+  #takenOut(file) {
+    const folder = path.join(this.profile, 'taken', String(this.#taken++));
+    mkdirSync(folder, { recursive: true });
+    const kept = path.join(folder, path.basename(file));
+    renameSync(file, kept);
+    return kept;
   }
 
   /** Ends the browser as a power cut would: nothing is saved any more. */

@@ -188,6 +188,17 @@ fn the_best_fit_comes_first() {
     check("minnistry", &["Ministry"], &[]);
     check("menistry", &["Ministry"], &[]);
     check("yrtsinim", &["Ministry"], &[]);
+    // Nor are letters strewn over a long name.
+    check(
+        "River office",
+        &["the office of the regional governor"],
+        &[],
+    );
+    check(
+        "regov",
+        &["the office of the regional governor"],
+        &["the office of the regional governor"],
+    );
     // Marks, also those that are characters of their own; other scripts.
     check("erdogan", &["Erdoğan"], &["Erdoğan"]);
     check("ERDOĞAN", &["Erdogan"], &["Erdogan"]);

@@ -34,11 +34,11 @@ async fn files_come_as_bytes_in_their_order() {
     assert_eq!((first.size_bytes, empty.size_bytes), (5, 0));
     assert_eq!(
         big.to_string(),
-        "“big.txt” has 201 MB; up to 200 MB can be opened"
+        "“big.txt” has 201 MB; up to 200 MB can be opened."
     );
     assert_eq!(
         gone.to_string(),
-        "“gone.txt” could not be read (NotFoundError: gone)"
+        "“gone.txt” could not be read (NotFoundError: gone)."
     );
     assert!(matches!(
         big,

@@ -133,7 +133,7 @@ fn denied_storage_is_a_value() {
         let refusal = prefs::set("theme", &"dark").unwrap_err();
         assert_eq!(
             refusal.to_string(),
-            "this browser does not let the page keep data (SecurityError: the test denies it)"
+            "This browser does not let the page keep data (SecurityError: the test denies it)."
         );
     }
     assert_eq!(local::reach(), Ok(()));

@@ -134,12 +134,13 @@ impl App {
 
     fn storage_banner(&self) -> Option<Banner> {
         let (local, database) = (&self.storage.local_problem, &self.storage.database_problem);
+        let export = self.project.as_ref().map(|_| BannerAction::Export);
         match (local, database) {
             (Some(_), Some(why)) => Some(Banner {
                 strong: "Your work is not kept in this browser.",
                 text: format!("{why} You can go on; export before you close this page."),
                 is_calm: false,
-                action: Some(BannerAction::Export),
+                action: export,
             }),
             (None, Some(why)) => Some(Banner {
                 strong: "Only local storage works.",
@@ -147,10 +148,10 @@ impl App {
                     "{why} What you do in the last seconds before a crash may be lost; export now and then."
                 ),
                 is_calm: false,
-                action: Some(BannerAction::Export),
+                action: export,
             }),
             (Some(why), None) => Some(Banner {
-                strong: "Kept in the browser's database only.",
+                strong: "Kept in the browser’s database only.",
                 text: format!("{why} Nothing is lost."),
                 is_calm: true,
                 action: None,

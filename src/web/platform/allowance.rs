@@ -21,10 +21,10 @@ pub struct Estimate {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum AllowanceError {
     /// An older browser, or a page that is not served securely.
-    #[error("this browser does not say how much room it gives")]
+    #[error("This browser does not say how much room it gives.")]
     Missing,
     /// Asked, and refused.
-    #[error("this browser did not answer how much room it gives ({0})")]
+    #[error("This browser did not answer how much room it gives ({0}).")]
     Refused(String),
 }
 

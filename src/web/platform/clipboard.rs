@@ -9,10 +9,10 @@ use web_sys::Clipboard;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ClipboardError {
     /// An older browser, or a page that is not served securely.
-    #[error("this browser does not let the page copy; select the text and copy it by hand")]
+    #[error("This browser does not let the page copy. Select the text and copy it by hand.")]
     Missing,
     /// Asked, and refused.
-    #[error("the browser did not copy the text ({0})")]
+    #[error("The browser did not copy the text ({0}). Select it and copy it by hand.")]
     Refused(String),
 }
 

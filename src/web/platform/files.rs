@@ -31,7 +31,7 @@ pub struct Opened {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FileError {
     /// Past [`MAX_FILE_BYTES`].
-    #[error("“{name}” has {} MB; up to {} MB can be opened", megabytes(*size_bytes), megabytes(MAX_FILE_BYTES))]
+    #[error("“{name}” has {} MB; up to {} MB can be opened.", megabytes(*size_bytes), megabytes(MAX_FILE_BYTES))]
     TooLarge {
         /// The file's name.
         name: String,
@@ -39,7 +39,7 @@ pub enum FileError {
         size_bytes: u64,
     },
     /// The browser could not read it: gone, moved, or a folder.
-    #[error("“{name}” could not be read ({why})")]
+    #[error("“{name}” could not be read ({why}).")]
     Unreadable {
         /// The file's name.
         name: String,
@@ -50,7 +50,7 @@ pub enum FileError {
 
 /// Why nothing was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("the browser did not take the download ({0})")]
+#[error("The browser did not take the download ({0}). Try again.")]
 pub struct DownloadError(String);
 
 /// The files chosen in an input, which is emptied so that the same file can be

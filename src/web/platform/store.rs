@@ -16,19 +16,19 @@ pub const ASIDE: &str = "whence/aside/";
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StoreError {
     /// The browser or its settings do not let this page keep data.
-    #[error("this browser does not let the page keep data ({0})")]
+    #[error("This browser does not let the page keep data ({0}).")]
     Denied(String),
     /// No room left.
-    #[error("the room this browser gives to the page is used up")]
+    #[error("The room that this browser gives to the page is used up.")]
     Full,
     /// A newer version of the app has changed the store's form.
-    #[error("a newer version of Whence keeps the work in this browser; reload the page")]
+    #[error("A newer version of Whence keeps the work in this browser. Reload the page.")]
     Newer,
     /// The connection or the transaction broke off.
-    #[error("this browser broke off while keeping data ({0})")]
+    #[error("This browser broke off while keeping data ({0}).")]
     Lost(String),
     /// Asked for a key that is not this app's to change.
-    #[error("“{0}” is no place where Whence keeps data")]
+    #[error("“{0}” is no place where Whence keeps data.")]
     NotOurs(String),
 }
 

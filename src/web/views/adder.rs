@@ -31,15 +31,23 @@ pub fn Adder(
     let ends = Memo::new(move |_| draft.with(|d| d.as_ref().map(|d| (d.from, d.to))));
     let adder = NodeRef::<html::Div>::new();
     Effect::new(move || {
-        if let (Some(root), Some((from, to)), Some(adder)) = (root.get(), ends.get(), adder.get()) {
+        // Each step is of another height.
+        step.track();
+        let (Some(root), Some((from, to)), Some(adder)) = (root.get(), ends.get(), adder.get())
+        else {
+            return;
+        };
+        // All of it is drawn by the next frame, and can be measured.
+        request_animation_frame(move || {
             let point = |(paragraph, utf16)| Point { paragraph, utf16 };
             if let Some(found) = placed(&root, &adder, point(from), point(to)) {
-                place.set(found);
+                // The article may be gone by now, and this with it.
+                let _ = place.try_set(found);
                 request_animation_frame(|| {
                     crate::web::platform::focus::reveal("adder");
                 });
             }
-        }
+        });
     });
     let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
     view! {

@@ -13,7 +13,7 @@ pub fn Banners() -> impl IntoView {
         <div class="banners">
             <For
                 each=move || banners.get()
-                key=|banner| (banner.strong, banner.text.clone())
+                key=|banner| (banner.strong, banner.text.clone(), banner.action.is_some())
                 children=|banner| view! { <Strip banner /> }
             />
         </div>

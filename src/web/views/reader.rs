@@ -65,8 +65,10 @@ fn Article() -> impl IntoView {
     let root = NodeRef::<html::Article>::new();
     let touched = RwSignal::new(None::<(Point, Point, String)>);
     let generation = shell.article_generation();
+    let press = StoredValue::new(Press::None);
     paint_draft(shell, root);
     listen_to_selection(root, touched);
+    listen_to_release(shell, root, press);
     let passages = move || {
         generation.track();
         shell
@@ -79,8 +81,8 @@ fn Article() -> impl IntoView {
         <article class="reader" node_ref=root data-reader
             lang=get(|h| h.language.clone()) dir=get(|h| h.direction.to_owned())
             data-aim=flag(move || head.with(|h| h.as_ref().is_some_and(|h| h.aim.is_some())))
-            on:pointerup=on(move |event| on_pointer_up(shell, root, &event))
-            on:click=on(move |event| on_click(shell, &event))
+            on:pointerdown=on(move |event| press.set_value(press_of(&event)))
+            on:click=on(move |event| if press.get_value() != Press::Selected { on_click(shell, &event) })
             on:keydown=on(move |event| on_key(shell, &event))>
             <ReaderHead/>
             {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
@@ -224,17 +226,45 @@ fn listen_to_selection(
     });
 }
 
-fn on_pointer_up(shell: Shell, root: NodeRef<html::Article>, event: &PointerEvent) {
+/// What the last press of the mouse in the article was.
+#[derive(Clone, Copy, PartialEq)]
+enum Press {
+    None,
+    InText,
+    /// It has selected something: the click that follows is no click.
+    Selected,
+}
+
+fn press_of(event: &PointerEvent) -> Press {
     if event.pointer_type() == "touch" || event.button() != 0 || is_in_controls(event) {
-        return;
+        return Press::None;
     }
-    let exact = event.alt_key();
-    let Some(root) = root.get_untracked() else {
-        return;
-    };
-    if let Some((a, b)) = selection::current(&root).filter(|(a, b)| a != b) {
-        select(shell, a, b, exact);
-    }
+    Press::InText
+}
+
+/// A selection that began in the text may end beside it.
+fn listen_to_release(shell: Shell, root: NodeRef<html::Article>, press: StoredValue<Press>) {
+    let listener = Listener::on(&document(), "pointerup", move |event| {
+        let exact = event
+            .dyn_ref::<PointerEvent>()
+            .is_some_and(|event| event.alt_key());
+        if press.try_get_value() != Some(Press::InText) {
+            return;
+        }
+        let Some(root) = root.get_untracked() else {
+            return;
+        };
+        if let Some((a, b)) = selection::current(&root).filter(|(a, b)| a != b) {
+            press.set_value(Press::Selected);
+            select(shell, a, b, exact);
+        }
+    });
+    on_cleanup({
+        let listener = StoredValue::new_local(Some(listener));
+        move || {
+            listener.try_update_value(Option::take);
+        }
+    });
 }
 
 /// Sends a selection of the page to the app.
