@@ -5,6 +5,7 @@ use crate::format::jsonl;
 use crate::format::native::{self, Scope, Texts, WriteOptions};
 use crate::format::stored::Unreadable;
 use crate::model::ArticleId;
+use crate::text::lower;
 
 /// What to export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +118,7 @@ fn file_stem(title: &str) -> String {
     let words = title
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());
-    let name: Vec<_> = words.take(8).map(str::to_lowercase).collect();
+    let name: Vec<_> = words.take(8).map(lower).collect();
     let name: String = name.join("-").chars().take(STEM_CHARS_MAX).collect();
     match name.trim_end_matches('-') {
         "" => "project".to_owned(),

@@ -8,6 +8,7 @@ use crate::format::json::{Node, Object};
 use crate::format::native::{KnownTexts, NoTexts, Reading};
 use crate::model::{ProjectId, ProjectInfo, Record};
 use crate::order::{self, SortedMap};
+use crate::text::lower;
 
 /// A project as it was kept.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)
         }
     }
     let mut list: Vec<_> = found.into_iter().collect();
-    order::sort_by_key(&mut list, |(id, title)| (title.to_lowercase(), *id));
+    order::sort_by_key(&mut list, |(id, title)| (lower(title), *id));
     list
 }
 
