@@ -5,7 +5,7 @@ use crate::edit::{Change, Edit};
 use crate::format::native::CHARACTERS_ALLOWED;
 use crate::model::{Article, ArticleId, Meta};
 use crate::order;
-use crate::text::{ArticleText, TextHash, sha256_hex};
+use crate::text::{ArticleText, TextHash, lower, sha256_hex};
 use std::sync::Arc;
 
 /// Largest article, in bytes. A Whence file has limits of its own.
@@ -316,8 +316,8 @@ enum Incoming {
 
 fn classify(file: &RawFile) -> Result<Incoming, String> {
     let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
-    let lower = file.name.to_lowercase();
-    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
+    let name = lower(&file.name);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     let is_project = ending == Some("json");
     if bytes.len() > FILE_BYTES_MAX && !is_project {
         return Err(
@@ -429,11 +429,7 @@ fn proposed_language(text: &str) -> &'static str {
     if arabic * 2 > all {
         return "ar";
     }
-    let words: Vec<_> = text
-        .split_whitespace()
-        .take(400)
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<_> = text.split_whitespace().take(400).map(lower).collect();
     let score = |common: &&[&str]| {
         words
             .iter()
