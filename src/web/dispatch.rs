@@ -175,6 +175,7 @@ impl Shell {
 
     /// Reads a project from both stores.
     pub(super) fn load_project(self, id: crate::model::ProjectId) {
+        WORK.hurry();
         let keeper = self.keeper.get_value();
         wasm_bindgen_futures::spawn_local(async move {
             let (entries, report) = effects::project_entries(&keeper, id).await;
@@ -243,6 +244,7 @@ impl Shell {
     }
 
     fn fetch_sample(self) {
+        WORK.hurry();
         wasm_bindgen_futures::spawn_local(async move {
             let command = match effects::sample().await {
                 Ok(json) => Command::ImportSample(json),

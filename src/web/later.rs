@@ -3,12 +3,12 @@
 //! without it they are here from the start, and nothing else changes.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 pub(super) use leptos::wasm_split::SplitLoaderError as Missing;
 use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
 
 /// Rest after the first paint before a part is fetched unasked.
 const SOON: Duration = Duration::from_secs(1);
@@ -114,16 +114,14 @@ impl<W: Copy + Send + Sync + 'static> Later<W> {
         Ok(part)
     }
 
-    /// What the part draws; until it is here, a word if that takes long.
+    /// What the part draws, as soon as it is here.
     pub(super) fn show(self, draw: fn(W) -> AnyView) -> AnyView {
-        let shown = move || match self.here.get() {
-            Some(part) => draw(part),
-            None => self.word(),
-        };
+        let shown = move || self.here.get().map_or_else(|| ().into_any(), draw);
         shown.into_any()
     }
 
-    fn word(self) -> AnyView {
+    /// A word while somebody waits for the part, if that takes long.
+    pub(super) fn word(self) -> AnyView {
         let word = move || self.is_late.get().then_some("Loading…");
         view! { <p class="later" role="status">{word}</p> }.into_any()
     }

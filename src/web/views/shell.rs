@@ -44,6 +44,7 @@ pub fn Frame() -> impl IntoView {
         </div>
         <Toast/>
         <Drop/>
+        {shell.work().word()}
         {dialogs(shell)}
     }
 }
@@ -54,7 +55,7 @@ fn dialogs(shell: Shell) -> AnyView {
     let is_open = shell.watch(|app| app.shell_view().dialog.is_some());
     Effect::new(move || {
         if is_open.get() && dialogs.now().is_none() {
-            leptos::task::spawn_local(async move {
+            wasm_bindgen_futures::spawn_local(async move {
                 let is_missing = dialogs.get().await.is_err();
                 // Nobody may wait for it any more.
                 if is_missing && is_open.get_untracked() {
@@ -64,7 +65,7 @@ fn dialogs(shell: Shell) -> AnyView {
             });
         }
     });
-    dialogs.show(|dialogs| dialogs())
+    view! { {dialogs.word()} {dialogs.show(|dialogs| dialogs())} }.into_any()
 }
 
 /// Single keys work outside of text fields; chords with Ctrl everywhere but
