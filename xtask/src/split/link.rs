@@ -31,10 +31,9 @@ pub(super) fn join(script: &str, link: &str, link_name: &str, page: &str) -> Res
     let body = body.trim().replace(EXPORT, "const ");
     let exported = exported.join(", ");
     let names = names.join(", ");
-    joined.push_str(&format!(
-        "const link = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\nconst {names};\n"
-    ));
-    Ok(joined)
+    Ok(format!(
+        "{joined}const link = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\nconst {names};\n"
+    ))
 }
 
 /// The name that this line gives to all of `from`, if it imports that.
