@@ -7,6 +7,7 @@ use crate::model::{
     Attribution, Certainty, Chain, ChainId, Claim, ClaimId, Extra, Link, LinkId, Meta, Position,
     Source, SourceId, Stance, Who,
 };
+use crate::text::lower;
 
 /// Names a link: claim, chain, place in the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +116,7 @@ impl App {
         let mut sources = self.project.iter().flat_map(|p| p.sources().iter());
         let is_called = |s: &&std::sync::Arc<Source>| {
             let mut names = s.names();
-            names.any(|n| n.to_lowercase() == name.to_lowercase())
+            names.any(|n| lower(n) == lower(name))
         };
         let known = sources.find(is_called).map(|s| (**s).clone());
         let fresh = || {

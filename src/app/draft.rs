@@ -7,7 +7,7 @@
 use super::reader::Reader;
 use crate::model::{ClaimId, SourceId, Who};
 use crate::suggest::{Candidate, filtered, place_of};
-use crate::text::{Span, sentence_around};
+use crate::text::{Span, lower, sentence_around};
 
 /// A change in the popover.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +124,7 @@ impl Draft {
 
     fn has_new(&self, name: &str) -> bool {
         self.links().any(|link| match &link.who {
-            DraftWho::New(other) => other.to_lowercase() == name.to_lowercase(),
+            DraftWho::New(other) => lower(other) == lower(name),
             DraftWho::Known(_) => false,
         })
     }
@@ -139,9 +139,7 @@ impl Draft {
         let hits = filtered(&self.candidates, typed);
         let is_exact = |c: &Candidate| {
             let names = std::iter::once(&c.name).chain(&c.aliases);
-            names
-                .into_iter()
-                .any(|n| n.to_lowercase() == typed.to_lowercase())
+            names.into_iter().any(|n| lower(n) == lower(typed))
         };
         let has_exact = hits.iter().any(|i| is_exact(&self.candidates[*i])) || self.has_new(typed);
         let mut rows: Vec<_> = hits

@@ -3,7 +3,9 @@
 use super::{App, Notice, Request};
 use crate::format::jsonl;
 use crate::format::native::{self, Scope, Texts, WriteOptions};
+use crate::format::stored::Unreadable;
 use crate::model::ArticleId;
+use crate::text::lower;
 
 /// What to export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,11 +87,8 @@ impl App {
 
     /// What could not be read, as a file to keep or to send to somebody.
     pub(super) fn download_unreadable(&mut self) {
-        let pairs = self.unreadable.iter().map(|bad| {
-            let line = serde_json::json!({ "key": bad.key, "value": bad.value, "why": bad.why });
-            line.to_string()
-        });
-        let content = pairs.collect::<Vec<_>>().join("\n");
+        let lines = self.unreadable.iter().map(Unreadable::to_line);
+        let content = lines.collect::<Vec<_>>().join("\n");
         self.requests.push(Request::Download {
             name: "whence-unreadable.jsonl".to_owned(),
             mime: "application/jsonl",
@@ -119,7 +118,7 @@ fn file_stem(title: &str) -> String {
     let words = title
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());
-    let name: Vec<_> = words.take(8).map(str::to_lowercase).collect();
+    let name: Vec<_> = words.take(8).map(lower).collect();
     let name: String = name.join("-").chars().take(STEM_CHARS_MAX).collect();
     match name.trim_end_matches('-') {
         "" => "project".to_owned(),

@@ -2,9 +2,10 @@
 
 use super::{App, Dialog, Moment, Notice};
 use crate::edit::{Change, Edit};
+use crate::format::native::CHARACTERS_ALLOWED;
 use crate::model::{Article, ArticleId, Meta};
 use crate::order;
-use crate::text::{ArticleText, TextHash, sha256_hex};
+use crate::text::{ArticleText, TextHash, lower, sha256_hex};
 use std::sync::Arc;
 
 /// Largest article, in bytes. A Whence file has limits of its own.
@@ -139,6 +140,10 @@ impl App {
             self.announce(Notice::problem(
                 "There is no text to add. Copy an article first, then paste it.",
             ));
+            return;
+        }
+        if is_too_long(text) {
+            self.announce(Notice::problem(TOO_LONG));
             return;
         }
         let file = RawFile {
@@ -297,6 +302,13 @@ fn article(id: ArticleId, meta: Meta, rank: f64, proposal: &Proposal) -> Article
     article
 }
 
+/// What is said of a text that no file could hold afterwards.
+const TOO_LONG: &str = "The text is longer than 5,000,000 characters. Split it into parts.";
+
+fn is_too_long(text: &str) -> bool {
+    text.chars().nth(CHARACTERS_ALLOWED).is_some()
+}
+
 enum Incoming {
     Article(String),
     Whence(String),
@@ -304,8 +316,8 @@ enum Incoming {
 
 fn classify(file: &RawFile) -> Result<Incoming, String> {
     let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
-    let lower = file.name.to_lowercase();
-    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
+    let name = lower(&file.name);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     let is_project = ending == Some("json");
     if bytes.len() > FILE_BYTES_MAX && !is_project {
         return Err(
@@ -338,6 +350,9 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
     }
     if text.trim().trim_start_matches('\u{feff}').trim().is_empty() {
         return Err("The file holds no words.".to_owned());
+    }
+    if is_too_long(text) {
+        return Err(TOO_LONG.to_owned());
     }
     Ok(Incoming::Article(text.to_owned()))
 }
@@ -414,11 +429,7 @@ fn proposed_language(text: &str) -> &'static str {
     if arabic * 2 > all {
         return "ar";
     }
-    let words: Vec<_> = text
-        .split_whitespace()
-        .take(400)
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<_> = text.split_whitespace().take(400).map(lower).collect();
     let score = |common: &&[&str]| {
         words
             .iter()

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::order;
 use crate::suggest::candidates;
-use crate::text::Span;
+use crate::text::{Span, lower};
 
 impl App {
     /// Opens the popover on a selection. Where it is open already, words that
@@ -286,8 +286,8 @@ impl App {
             }
             DraftWho::Known(who) => return who.clone(),
         };
-        let lower = name.to_lowercase();
-        if let Some(source) = new_sources.iter().find(|s| s.name.to_lowercase() == lower) {
+        let wanted = lower(name);
+        if let Some(source) = new_sources.iter().find(|s| lower(&s.name) == wanted) {
             return Who::Source(source.id);
         }
         let source = self.source_called(name, &mut forge.ids, forge.moment);

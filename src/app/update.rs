@@ -13,10 +13,32 @@ impl App {
         std::mem::take(&mut self.requests)
     }
 
-    fn take(&mut self, command: Command, moment: Moment) {
+    /// Takes a command in that needs no project; gives any other back. An empty
+    /// page comes along with this, before [`App::update`] is loaded.
+    pub fn update_early(&mut self, command: Command) -> Result<Vec<Request>, Command> {
+        self.take_early(command)?;
+        Ok(std::mem::take(&mut self.requests))
+    }
+
+    fn take_early(&mut self, command: Command) -> Result<(), Command> {
         match command {
             Command::Started { projects, place } => self.started(projects, place),
             Command::StorageReported(report) => self.storage = report,
+            Command::OpenSample => self.requests.push(Request::FetchSample),
+            Command::Open(dialog) => self.open_dialog(dialog),
+            Command::Close if self.is_dialog_alone() => self.close_dialog(),
+            Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
+            Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
+            other => return Err(other),
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, command: Command, moment: Moment) {
+        let Err(command) = self.take_early(command) else {
+            return;
+        };
+        match command {
             Command::ProjectRead { id, entries } => {
                 if let Some(next) = self.project_read(id, entries) {
                     self.take(next, moment);
@@ -34,9 +56,7 @@ impl App {
             Command::RenameProject(id, title) => self.rename_project(id, &title, moment),
             Command::AskDeleteProject(id) => self.ask_delete_project(id),
             Command::DeleteProject(id) => self.delete_project(id),
-            Command::OpenSample => self.requests.push(Request::FetchSample),
             Command::SetMyName(name) => self.set_my_name(&name, moment),
-            Command::Open(dialog) => self.open_dialog(dialog),
             Command::Close => self.close(),
             other => self.take_article_command(other, moment),
         }
@@ -108,8 +128,6 @@ impl App {
             Command::SetExport(choice) => self.export = choice,
             Command::Export => self.export(),
             Command::DownloadUnreadable => self.download_unreadable(),
-            Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
-            Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
             // All others were taken before.
             _ => {}
         }
@@ -159,13 +177,16 @@ impl App {
         self.adding = super::incoming_files::AddArticles::default();
     }
 
-    /// Closes what lies on top.
+    /// Whether a dialog is open with nothing to go back to.
+    fn is_dialog_alone(&self) -> bool {
+        self.dialog.is_some() && self.dialog != Some(Dialog::Import)
+    }
+
+    /// Closes what lies on top, if that is not a dialog alone.
     fn close(&mut self) {
         if self.dialog == Some(Dialog::Import) {
             self.import = None;
             self.back_to_adding();
-        } else if self.dialog.is_some() {
-            self.close_dialog();
         } else if self.draft.is_some() {
             self.cancel_draft();
         } else if self.aim != Aim::NewClaim {

@@ -287,7 +287,7 @@ fn scale(
         name: (*name).to_owned(),
         meaning: (*meaning).to_owned(),
         key: if code.len() == 1 {
-            code.to_lowercase()
+            code.to_ascii_lowercase()
         } else {
             String::new()
         },

@@ -20,10 +20,29 @@ pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     arrange(sources, &mut |a, b| list.swap(a, b));
 }
 
-/// The indices below `len` in the order of what they stand for.
+/// The indices below `len` in the order of what they stand for. Sorted runs
+/// are merged to runs of twice the length: slower than the sort of the
+/// standard library, and a tenth of its size.
 fn in_order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|a, b| compare(*a, *b));
+    let mut merged = order.clone();
+    let mut width = 1;
+    while width < len {
+        for start in (0..len).step_by(2 * width) {
+            let middle = len.min(start + width);
+            let end = len.min(middle + width);
+            let (mut left, mut right) = (start, middle);
+            for place in &mut merged[start..end] {
+                let is_left =
+                    left < middle && (right == end || compare(order[left], order[right]).is_le());
+                let next = if is_left { &mut left } else { &mut right };
+                *place = order[*next];
+                *next += 1;
+            }
+        }
+        std::mem::swap(&mut order, &mut merged);
+        width *= 2;
+    }
     order
 }
 

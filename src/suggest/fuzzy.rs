@@ -6,6 +6,8 @@
 //! come first whose words begin with what was typed, then those that hold it
 //! in one piece, then those that hold the letters scattered.
 
+use crate::text::lower_letter;
+
 /// A letter that follows the one before it. More than [`START`], so that "un"
 /// finds "Unicef" before "United Nations".
 const RUN: u32 = 3;
@@ -100,7 +102,7 @@ fn word_score(word: &[char], name: &[Letter]) -> Option<u32> {
 
 /// The letters of a text in lower case, without their marks.
 fn plain(text: &str) -> impl Iterator<Item = char> {
-    let lower = text.chars().flat_map(char::to_lowercase);
+    let lower = text.chars().flat_map(lower_letter);
     lower.filter(|c| !is_mark(*c)).map(without_mark)
 }
 

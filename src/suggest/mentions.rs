@@ -2,7 +2,7 @@
 
 use crate::edit::Project;
 use crate::model::{Source, SourceId};
-use crate::text::{ArticleText, ByteOffset, Span};
+use crate::text::{ArticleText, ByteOffset, Span, lower, lower_letter};
 
 /// A last name counts as a mention only from this many characters on: shorter
 /// ones ("Ali", "UN") are too often part of something else.
@@ -59,12 +59,6 @@ fn place(
     places.find(|s| !s.overlaps(apart)).or(first)
 }
 
-/// Letter by letter, as the text is lowered: a whole word can come out
-/// otherwise, as with the Greek sigma at a word's end.
-fn lower(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).collect()
-}
-
 fn last_name(source: &Source) -> Option<&str> {
     let (_, last) = source.name.rsplit_once(' ')?;
     let is_name = last.chars().next().is_some_and(char::is_uppercase);
@@ -83,7 +77,7 @@ impl Haystack {
         let mut lower = String::with_capacity(text.len());
         let mut offsets = Vec::with_capacity(text.len() + 1);
         for (at, c) in text.char_indices() {
-            lower.extend(c.to_lowercase());
+            lower.extend(lower_letter(c));
             offsets.resize(lower.len(), at);
         }
         offsets.push(text.len());

@@ -4,6 +4,7 @@
 mod article_text;
 mod hash;
 mod lines;
+mod lower;
 mod offset;
 mod quotes;
 mod segments;
@@ -14,6 +15,7 @@ mod token;
 
 pub use article_text::ArticleText;
 pub use hash::{TextHash, TextHashError, sha256_hex};
+pub use lower::{lower, lower_letter};
 pub use offset::{ByteOffset, CodePointOffset, Utf16Offset};
 pub use segments::{ceil_grapheme, floor_grapheme, sentence_around, words};
 pub use snap::snap;

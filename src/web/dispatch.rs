@@ -2,13 +2,16 @@
 //! carried out, and views are told to look again.
 
 use super::effects;
+use super::later::{Later, MISSING};
 use super::platform::{clipboard, clock, files, ids, keeper};
+use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
-use crate::app::{App, Command, Moment, Notice, RawFile, ReaderChange, Request, StorageReport};
+use crate::app::{App, Command, Moment, Notice, RawFile, Request, StorageReport};
 use crate::model::Timestamp;
-use crate::order::SortedSet;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
+
+mod redraw;
 
 /// The app and the browser, joined. A handle: copies are the same shell.
 #[derive(Clone, Copy)]
@@ -21,6 +24,9 @@ pub struct Shell {
     article: RwSignal<u64>,
     paragraphs: StoredValue<Vec<ArcRwSignal<ParagraphView>>, LocalStorage>,
     notice: RwSignal<Option<Notice>>,
+    work: Later<Work>,
+    /// Commands that wait for `work`, in their order.
+    waiting: StoredValue<Vec<Command>, LocalStorage>,
 }
 
 /// Who the person is, as it is kept per browser profile.
@@ -38,6 +44,8 @@ impl Shell {
             article: RwSignal::new(0),
             paragraphs: StoredValue::new_local(Vec::new()),
             notice: RwSignal::new(None),
+            work: Later::new(WORK),
+            waiting: StoredValue::new_local(Vec::new()),
         };
         provide_context(shell);
         shell
@@ -53,22 +61,60 @@ impl Shell {
         if effects::is_broken() {
             return;
         }
+        if self.waiting.with_value(|waiting| !waiting.is_empty()) {
+            return self.put_off(command);
+        }
         let moment = Moment {
             now: Timestamp(clock::now_ms()),
             chance: ids::uuid(),
         };
-        let asked = self.app.try_update_value(|app| {
-            let requests = app.update(command, moment);
-            (requests, app.take_reader_change())
+        let work = self.work.now();
+        let taken = self.app.try_update_value(|app| match work {
+            Some(work) => Ok((work.update)(app, command, moment)),
+            None => app.update_early(command),
         });
-        let Some((requests, change)) = asked else {
-            return;
-        };
+        match taken {
+            Some(Ok(requests)) => self.follow(requests),
+            Some(Err(command)) => self.put_off(command),
+            None => {}
+        }
+    }
+
+    /// Does what the app asks for after an update.
+    fn follow(self, requests: Vec<Request>) {
+        let change = self.app.try_update_value(App::take_reader_change);
         self.tick.update(|n| *n += 1);
-        self.redraw(change);
+        if let (Some(work), Some(change)) = (self.work.now(), change) {
+            (work.redraw)(self, change);
+        }
         for request in requests {
             self.carry_out(request);
         }
+    }
+
+    /// Keeps a command until work is possible.
+    fn put_off(self, command: Command) {
+        let waiting = self.waiting.try_update_value(|waiting| {
+            waiting.push(command);
+            waiting.len()
+        });
+        if waiting != Some(1) {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            let is_here = self.work.get().await.is_ok();
+            let waiting = self.waiting.try_update_value(std::mem::take);
+            if is_here {
+                waiting.into_iter().flatten().for_each(|c| self.send(c));
+            } else {
+                self.send(Command::Problem(MISSING.to_owned()));
+            }
+        });
+    }
+
+    /// Work on a project.
+    pub(super) fn work(self) -> Later<Work> {
+        self.work
     }
 
     /// A view of the app that looks again after each command.
@@ -129,58 +175,13 @@ impl Shell {
 
     /// Reads a project from both stores.
     pub(super) fn load_project(self, id: crate::model::ProjectId) {
+        WORK.hurry();
         let keeper = self.keeper.get_value();
         wasm_bindgen_futures::spawn_local(async move {
             let (entries, report) = effects::project_entries(&keeper, id).await;
             self.send(Command::StorageReported(report));
             self.send(Command::ProjectRead { id, entries });
         });
-    }
-
-    fn redraw(self, change: ReaderChange) {
-        match change {
-            ReaderChange::Nothing => {}
-            ReaderChange::Paragraphs(changed) => self.redraw_paragraphs(&changed),
-            ReaderChange::Whole => self.redraw_all(),
-        }
-    }
-
-    fn redraw_paragraphs(self, changed: &SortedSet<usize>) {
-        let signals = self.paragraphs.get_value();
-        for index in changed {
-            let view = self.read(|app| app.paragraph_view(*index));
-            if let (Some(signal), Some(view)) = (signals.get(*index), view) {
-                signal.set(view);
-            }
-        }
-    }
-
-    /// Another article builds the reader anew; the same one is compared
-    /// paragraph by paragraph.
-    fn redraw_all(self) {
-        let views = self.read(|app| {
-            let count = app.reader_view().map_or(0, |r| r.paragraph_count);
-            (0..count)
-                .filter_map(|i| app.paragraph_view(i))
-                .collect::<Vec<_>>()
-        });
-        let signals = self.paragraphs.get_value();
-        let is_same_text = signals.len() == views.len()
-            && signals
-                .iter()
-                .zip(&views)
-                .all(|(s, v)| s.with_untracked(|old| same_words(old, v)));
-        if is_same_text {
-            for (signal, view) in signals.iter().zip(views) {
-                if signal.with_untracked(|old| *old != view) {
-                    signal.set(view);
-                }
-            }
-        } else {
-            let fresh = views.into_iter().map(ArcRwSignal::new);
-            self.paragraphs.set_value(fresh.collect());
-            self.article.update(|n| *n += 1);
-        }
     }
 
     fn carry_out(self, request: Request) {
@@ -243,6 +244,7 @@ impl Shell {
     }
 
     fn fetch_sample(self) {
+        WORK.hurry();
         wasm_bindgen_futures::spawn_local(async move {
             let command = match effects::sample().await {
                 Ok(json) => Command::ImportSample(json),
@@ -261,16 +263,6 @@ impl Shell {
             self.send(command);
         });
     }
-}
-
-fn same_words(a: &ParagraphView, b: &ParagraphView) -> bool {
-    let words = |p: &ParagraphView| {
-        p.segments
-            .iter()
-            .map(|s| s.text.clone())
-            .collect::<String>()
-    };
-    words(a) == words(b)
 }
 
 /// The stores' state in the app's words.

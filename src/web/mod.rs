@@ -3,15 +3,17 @@
 
 pub mod dispatch;
 mod effects;
+mod later;
 pub mod platform;
 pub mod views;
+mod work;
 
 use crate::app::{App, Command, Place};
 use crate::model::{AnnotatorId, Replica};
 use dispatch::{ME, PLACE, Shell};
 use platform::foreign::Foreign;
 use platform::keeper::Keeper;
-use platform::{ids, replica};
+use platform::{ids, prefs, replica};
 
 /// Opens the stores, then puts the app on the page.
 pub fn mount() {
@@ -20,6 +22,11 @@ pub fn mount() {
 }
 
 async fn start() {
+    // What is needed for a project is fetched while the stores are opened.
+    let last = prefs::get::<Place>(PLACE);
+    if last.is_some_and(|place| place.project.is_some()) {
+        work::WORK.hurry();
+    }
     let keeper = Keeper::open().await;
     let replica = Replica::from_bits(replica::claim().await);
     let known = keeper.setting::<(AnnotatorId, String)>(ME).await;

@@ -15,6 +15,7 @@ mod process;
 mod project;
 mod serve;
 mod site;
+mod split;
 mod style;
 mod test;
 mod tools;

@@ -1,5 +1,5 @@
-//! Builds `dist/`: trunk packs the page, then wasm-opt makes its largest file
-//! smaller. With nothing changed since the last time it does nothing.
+//! Builds `dist/`: trunk packs the page, its WebAssembly is split, then
+//! wasm-opt and terser make all of it smaller. With nothing changed since the last time it does nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,22 +11,27 @@ use crate::compress::Brotli;
 use crate::fingerprint::{self, files_below};
 use crate::process::{self, path_with};
 use crate::project::Project;
-use crate::tools::{Tools, WasmOpt};
+use crate::split;
+use crate::tools::{NpmTool, Tools};
 
 /// Everything that `dist/` is made of.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 16] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
+    "build.rs",
     "rust-toolchain.toml",
     ".cargo/config.toml",
     "src",
     "style",
     "public",
     "xtask/src/site.rs",
+    "xtask/src/split.rs",
+    "xtask/src/split",
     "xtask/src/style.rs",
     "xtask/src/tools.rs",
+    "xtask/src/tools",
 ];
 
 /// What rustc's output uses beyond the first WebAssembly; the stripped file no longer says so itself.
@@ -51,10 +56,15 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     stamp.remove();
     Brotli::of(project).clear();
     pack(project, &tools)?;
+    split::run(project, &tools.wasm_bindgen)?;
     if let Some(wasm_opt) = &tools.wasm_opt {
-        shrink(project, wasm_opt)?;
+        shrink(project, "wasm", |file| optimise(wasm_opt, file))?;
     }
-    stamp.set(project, inputs, tools.wasm_opt.is_some())
+    if let Some(terser) = &tools.terser {
+        shrink(project, "js", |file| minify(terser, file))?;
+    }
+    let is_shrunk = tools.wasm_opt.is_some() && tools.terser.is_some();
+    stamp.set(project, inputs, is_shrunk)
 }
 
 /// A trunk command that finds the project's wasm-bindgen and downloads nothing.
@@ -73,24 +83,38 @@ fn pack(project: &Project, tools: &Tools) -> Result<()> {
     let mut trunk = trunk(project, tools)?;
     // cargo's own output tells enough; trunk also warns that it cannot minify wasm-bindgen's script.
     trunk.env("RUST_LOG", "error");
-    process::run(trunk.args(["build", "--release", "--offline", "--locked"]))
-        .context("the page could not be built")
+    trunk.args(["build", "--release", "--offline", "--locked"]);
+    process::run(trunk.args(["--features", split::FEATURE])).context("the page could not be built")
 }
 
-/// Runs wasm-opt over the WebAssembly of `dist/`, in place.
-fn shrink(project: &Project, wasm_opt: &WasmOpt) -> Result<()> {
+/// Makes every file of `dist/` with this ending smaller, in place; the command
+/// still lacks the name of what it writes.
+fn shrink(project: &Project, ending: &str, command: impl Fn(&Path) -> Command) -> Result<()> {
     for file in files_below(&project.dist())? {
-        if file.extension().is_none_or(|ending| ending != "wasm") {
+        if file.extension().is_none_or(|other| other != ending) {
             continue;
         }
         let smaller = file.with_extension("smaller");
-        let mut command = wasm_opt.command();
-        command.arg("-Oz").args(WASM_FEATURES);
-        process::run(command.arg(&file).arg("--output").arg(&smaller))
+        process::run(command(&file).arg("--output").arg(&smaller))
             .context("the page could not be made smaller")?;
         fs::rename(smaller, file).context("dist/ cannot be written")?;
     }
     Ok(())
+}
+
+/// Safe for parts too: what a file exports, imports or puts into the shared
+/// table stays, and stays where it is.
+fn optimise(wasm_opt: &NpmTool, file: &Path) -> Command {
+    let mut command = wasm_opt.command();
+    command.arg("-Oz").args(WASM_FEATURES).arg(file);
+    command
+}
+
+fn minify(terser: &NpmTool, file: &Path) -> Command {
+    let mut command = terser.command();
+    command.arg(file).args(["--module", "--mangle"]);
+    command.args(["--compress", "passes=2"]);
+    command
 }
 
 /// What the last build was made of and what came out, kept in `target/site`.
@@ -112,8 +136,8 @@ impl Stamp {
         if kept == text(project, inputs, true)? {
             return Ok(true);
         }
-        // Built without wasm-opt: good enough for as long as it cannot be had.
-        Ok(kept == text(project, inputs, false)? && !WasmOpt::is_possible())
+        // Built without them: good enough for as long as they cannot be had.
+        Ok(kept == text(project, inputs, false)? && !NpmTool::are_possible())
     }
 
     fn set(&self, project: &Project, inputs: u64, shrunk: bool) -> Result<()> {
@@ -131,6 +155,6 @@ impl Stamp {
 fn text(project: &Project, inputs: u64, shrunk: bool) -> Result<String> {
     let dist = fingerprint::of_paths(project.root(), &["dist"])?;
     Ok(format!(
-        "inputs {inputs:016x}\ndist {dist:016x}\nwasm-opt {shrunk}\n"
+        "inputs {inputs:016x}\ndist {dist:016x}\nsmaller {shrunk}\n"
     ))
 }

@@ -2,7 +2,6 @@
 //! version on the PATH is used as it is; everything else goes into the
 //! project's own `target/tools`, never over what the user has.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,10 +11,12 @@ use crate::lock;
 use crate::process::{self, answer, cargo, on_path};
 use crate::project::Project;
 
+mod npm;
+
+pub(crate) use npm::NpmTool;
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.21.14";
-/// Of binaryen, the package that holds wasm-opt; they count in whole numbers.
-const WASM_OPT_VERSION: &str = "132";
 
 /// Says what is about to be installed, why, and how long it takes.
 fn announce(what: &str, why: &str, how_long: &str) {
@@ -27,7 +28,9 @@ pub(crate) struct Tools {
     pub(crate) trunk: PathBuf,
     pub(crate) wasm_bindgen: PathBuf,
     /// None where npm is missing: the page is then larger, but whole.
-    pub(crate) wasm_opt: Option<WasmOpt>,
+    pub(crate) wasm_opt: Option<NpmTool>,
+    /// None where npm is missing, too.
+    pub(crate) terser: Option<NpmTool>,
 }
 
 impl Tools {
@@ -38,7 +41,8 @@ impl Tools {
         Ok(Self {
             trunk: trunk(project)?,
             wasm_bindgen: wasm_bindgen(project, "wasm-bindgen")?,
-            wasm_opt: WasmOpt::ready(project)?,
+            wasm_opt: npm::WASM_OPT.ready(project)?,
+            terser: npm::TERSER.ready(project)?,
         })
     }
 }
@@ -170,86 +174,5 @@ impl CargoTool {
         install.args(flags).arg("--root").arg(project.tools());
         install.envs(self.settings.iter().copied());
         process::run(&mut install)
-    }
-}
-
-/// The program that makes WebAssembly smaller.
-pub(crate) struct WasmOpt {
-    program: PathBuf,
-    /// npm's copy is a script that node runs.
-    is_script: bool,
-}
-
-impl WasmOpt {
-    /// Whether wasm-opt is here or could be installed.
-    pub(crate) fn is_possible() -> bool {
-        on_path("npm").is_some() || Self::of_user().is_some()
-    }
-
-    fn ready(project: &Project) -> Result<Option<Self>> {
-        if let Some(found) = Self::of_user().or_else(|| Self::of_project(project)) {
-            return Ok(Some(found));
-        }
-        let Some(npm) = on_path("npm") else {
-            println!(
-                "Without npm there is no wasm-opt here: the page works, and is a little larger."
-            );
-            return Ok(None);
-        };
-        announce(
-            &format!("wasm-opt {WASM_OPT_VERSION}"),
-            "it makes the page smaller",
-            "under a minute",
-        );
-        fs::create_dir_all(project.tools()).context("target/tools cannot be made")?;
-        let mut install = Command::new(npm);
-        install.current_dir(project.tools());
-        install.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ]);
-        install
-            .arg(project.tools())
-            .arg(format!("binaryen@{WASM_OPT_VERSION}"));
-        process::run(&mut install).context("wasm-opt could not be installed")?;
-        Self::of_project(project)
-            .map(Some)
-            .context("wasm-opt was installed, but does not run")
-    }
-
-    fn of_user() -> Option<Self> {
-        let program = on_path("wasm-opt")?;
-        Self {
-            program,
-            is_script: false,
-        }
-        .if_right()
-    }
-
-    fn of_project(project: &Project) -> Option<Self> {
-        let program = project.tools().join("node_modules/binaryen/bin/wasm-opt");
-        Self {
-            program,
-            is_script: true,
-        }
-        .if_right()
-    }
-
-    fn if_right(self) -> Option<Self> {
-        let answer = answer(self.command().arg("--version"))?;
-        (answer.split_whitespace().nth(2) == Some(WASM_OPT_VERSION)).then_some(self)
-    }
-
-    /// The command that runs it, still without arguments.
-    pub(crate) fn command(&self) -> Command {
-        if !self.is_script {
-            return Command::new(&self.program);
-        }
-        let mut command = Command::new("node");
-        command.arg(&self.program);
-        command
     }
 }

@@ -12,6 +12,7 @@ use crate::compress::Brotli;
 use crate::fingerprint::files_below;
 use crate::mime;
 use crate::project::Project;
+use crate::split;
 
 /// Bytes in brotli that a first visit may load: about two seconds on a slow phone line.
 const LIMIT_BYTES: usize = 300_000;
@@ -101,7 +102,8 @@ fn read_all(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// The page and every file that it, or a text it loads, names.
+/// The page and every file that it, or a text it loads, names; but not the parts
+/// that it fetches when they are wanted, or when it has been idle for a while.
 fn first_load(files: &[(String, Vec<u8>)]) -> BTreeSet<&str> {
     let mut first = BTreeSet::from(["index.html"]);
     let mut unread = vec!["index.html"];
@@ -114,7 +116,8 @@ fn first_load(files: &[(String, Vec<u8>)]) -> BTreeSet<&str> {
         }
         let text = String::from_utf8_lossy(bytes);
         for (other, _) in files {
-            if text.contains(other.as_str()) && first.insert(other) {
+            let is_wanted = text.contains(other.as_str()) && !split::is_part(other);
+            if is_wanted && first.insert(other) {
                 unread.push(other);
             }
         }
@@ -142,7 +145,11 @@ mod tests {
             &[
                 ("index.html", "<link href=./a.css> import './a.js'"),
                 ("a.css", ""),
-                ("a.js", "import './snippets/x.js'; fetch('a_bg.wasm')"),
+                (
+                    "a.js",
+                    "import './snippets/x.js'; fetch('a_bg.wasm'); fetch('a-later-b.wasm')",
+                ),
+                ("a-later-b.wasm", ""),
                 ("a_bg.wasm", "sample/event.json"),
                 ("sample/event.json", ""),
                 ("snippets/x.js", ""),

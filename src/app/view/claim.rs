@@ -10,6 +10,7 @@ use crate::model::{
     Quotation, RelationId, SourceId, Stance, TermList, Who, scale_ids,
 };
 use crate::order;
+use crate::text::lower;
 
 /// Everything the panel shows of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -302,6 +303,6 @@ fn sources(project: &Project) -> Vec<(SourceId, String)> {
         .iter()
         .map(|s| (s.id, s.name.clone()))
         .collect();
-    order::sort_by_key(&mut list, |a| a.1.to_lowercase());
+    order::sort_by_key(&mut list, |a| lower(&a.1));
     list
 }

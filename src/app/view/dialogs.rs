@@ -10,6 +10,7 @@ use crate::edit::Project;
 use crate::format::jsonl;
 use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
 use crate::order;
+use crate::text::lower;
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -404,7 +405,7 @@ impl App {
                 claim_count: project.references_to_source(s.id).claims.len(),
             })
             .collect();
-        order::sort_by_key(&mut rows, |row| row.name.to_lowercase());
+        order::sort_by_key(&mut rows, |row| lower(&row.name));
         Some(SourcesView { rows })
     }
 

@@ -5,6 +5,7 @@ use super::reader::{level_text, who_and_how};
 use crate::app::App;
 use crate::app::claims::{in_text_order, quote_of, short};
 use crate::model::ClaimId;
+use crate::text::lower;
 
 /// The list of claims.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +53,7 @@ impl App {
         let text = project.text_of(article).map(|t| &**t);
         let claims = in_text_order(project, article);
         let unfinished_count = claims.iter().filter(|c| is_unfinished(c)).count();
-        let wanted = self.filter.query.trim().to_lowercase();
+        let wanted = lower(self.filter.query.trim());
         let only = self.filter.is_unfinished_only;
         let mut match_count = 0;
         let mut rows = Vec::new();
@@ -64,7 +65,7 @@ impl App {
                     .into_iter()
                     .chain(&claim.tags)
                     .chain(&how)
-                    .any(|field| field.to_lowercase().contains(&wanted));
+                    .any(|field| lower(field).contains(&wanted));
             if !is_match {
                 continue;
             }

@@ -106,8 +106,8 @@ impl<'a> Object<'a> {
     /// Puts the fields of a newer version, sorted, after the known ones.
     pub(crate) fn put_kept(&mut self, extra: &Extra) {
         for (key, value) in extra.fields() {
-            let node = Node::Kept(Box::new(value.clone()));
-            self.0.push((Cow::Owned(key.clone()), node));
+            self.0
+                .push((Cow::Owned(key.clone()), Node::of_value(value)));
         }
     }
 

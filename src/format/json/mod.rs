@@ -13,6 +13,7 @@ mod parse;
 mod path;
 mod values;
 mod wire;
+mod writer;
 
 pub(crate) use fields::{Fields, Object};
 pub(crate) use node::Node;
@@ -20,3 +21,4 @@ pub(crate) use parse::{DEPTH_ALLOWED, ParseError, parse};
 pub(crate) use path::{BadField, Path, Problems};
 pub(crate) use values::{Figure, Word};
 pub(crate) use wire::{Wire, wire};
+pub(crate) use writer::{Writer, in_digits};

@@ -1,7 +1,7 @@
 //! The tree. Objects keep their order, so that what is written stands in the
 //! order of the format's description.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use super::Writer;
 use serde_json::{Map, Number, Value};
 use std::borrow::Cow;
 
@@ -14,8 +14,24 @@ pub(crate) enum Node<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Object(Vec<(Cow<'a, str>, Node<'a>)>),
-    /// A field of a newer version, to be written as it came.
-    Kept(Box<Value>),
+}
+
+impl Node<'static> {
+    /// What was kept unread, to be written as it came.
+    pub(crate) fn of_value(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(b) => Self::Bool(*b),
+            Value::Number(n) => Self::Number(n.clone()),
+            Value::String(t) => Self::Text(Cow::Owned(t.clone())),
+            Value::Array(items) => Self::List(items.iter().map(Node::of_value).collect()),
+            Value::Object(map) => {
+                let fields = map.iter();
+                let fields = fields.map(|(k, v)| (Cow::Owned(k.clone()), Node::of_value(v)));
+                Self::Object(fields.collect())
+            }
+        }
+    }
 }
 
 impl Node<'_> {
@@ -27,13 +43,20 @@ impl Node<'_> {
             Self::Number(_) => "a number",
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
-            Self::Object(_) | Self::Kept(_) => "an object",
+            Self::Object(_) => "an object",
         }
     }
 
     /// Whether it is this text.
     pub(crate) fn is_text(&self, word: &str) -> bool {
         matches!(self, Self::Text(text) if text == word)
+    }
+
+    /// One line of JSON.
+    pub(crate) fn to_line(&self) -> String {
+        let mut writer = Writer::compact();
+        writer.value(self);
+        writer.finish()
     }
 
     /// The same as an owned value, for what is kept unread.
@@ -45,35 +68,16 @@ impl Node<'_> {
             Self::Text(t) => Value::String(t.into_owned()),
             Self::List(items) => Value::Array(items.into_iter().map(Node::into_value).collect()),
             Self::Object(entries) => Value::Object(into_map(entries)),
-            Self::Kept(value) => *value,
         }
     }
 }
 
 /// Entries as a sorted map; of two with one key the later one stays.
 fn into_map(entries: Vec<(Cow<'_, str>, Node<'_>)>) -> Map<String, Value> {
-    entries
-        .into_iter()
-        .map(|(key, node)| (key.into_owned(), node.into_value()))
-        .collect()
-}
-
-impl Serialize for Node<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(b) => serializer.serialize_bool(*b),
-            Self::Number(n) => n.serialize(serializer),
-            Self::Text(t) => serializer.serialize_str(t),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(entries) => {
-                let mut map = serializer.serialize_map(Some(entries.len()))?;
-                for (key, node) in entries {
-                    map.serialize_entry(key, node)?;
-                }
-                map.end()
-            }
-            Self::Kept(value) => value.serialize(serializer),
-        }
+    let mut map = Map::new();
+    // One by one: to collect them would bring a sort of their own.
+    for (key, node) in entries {
+        map.insert(key.into_owned(), node.into_value());
     }
+    map
 }

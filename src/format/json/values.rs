@@ -1,6 +1,6 @@
 //! The plain values: texts, numbers, ids, words of a fixed list.
 
-use super::{BadField, Node, Path, Problems, Wire};
+use super::{BadField, Node, Path, Problems, Wire, in_digits};
 use crate::model::{Replica, Revision, Timestamp};
 use crate::text::TextHash;
 use serde_json::Number;
@@ -73,7 +73,7 @@ impl<'a> Wire<'a> for u64 {
         problems.note(match node {
             Node::Number(n) => match n.as_u64() {
                 Some(n) => return n,
-                None => BadField::new(at, format!("should be {WANTED}, not {n}")),
+                None => BadField::new(at, format!("should be {WANTED}, not {}", in_digits(&n))),
             },
             other => BadField::wanted(at, WANTED, &other),
         });

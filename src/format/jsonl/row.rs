@@ -30,8 +30,7 @@ impl<'p> Row<'p> {
         self.put_claim(&mut row);
         self.put_attribution(&mut row);
         self.put_reading(&mut row);
-        // Writing to memory fails only for a map whose keys are no texts.
-        serde_json::to_string(&row.into_node()).unwrap_or_default()
+        row.into_node().to_line()
     }
 
     fn put_article(&self, row: &mut Object<'p>) {

@@ -4,9 +4,11 @@
 use super::key::{PROJECTS_PREFIX, Slot};
 use super::value::{Held, read_value};
 use crate::edit::{Incoming, Project};
+use crate::format::json::{Node, Object};
 use crate::format::native::{KnownTexts, NoTexts, Reading};
 use crate::model::{ProjectId, ProjectInfo, Record};
 use crate::order::{self, SortedMap};
+use crate::text::lower;
 
 /// A project as it was kept.
 #[derive(Debug)]
@@ -30,6 +32,21 @@ pub struct Unreadable {
     pub why: String,
     /// Whether a newer version wrote it.
     pub is_newer: bool,
+}
+
+impl Unreadable {
+    /// A line of JSON with all of it, for a file to keep or to send.
+    pub fn to_line(&self) -> String {
+        let mut line = Object::default();
+        for (key, text) in [
+            ("key", &self.key),
+            ("value", &self.value),
+            ("why", &self.why),
+        ] {
+            line.put_always(key, Node::Text(text.into()));
+        }
+        line.into_node().to_line()
+    }
 }
 
 /// Puts together what one or two stores kept of a project. The same key may
@@ -88,7 +105,7 @@ pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)
         }
     }
     let mut list: Vec<_> = found.into_iter().collect();
-    order::sort_by_key(&mut list, |(id, title)| (title.to_lowercase(), *id));
+    order::sort_by_key(&mut list, |(id, title)| (lower(title), *id));
     list
 }
 

@@ -63,8 +63,7 @@ fn value_of(name: &'static str, node: Node<'_>, file: Option<Node<'_>>) -> Strin
     if let Some(file) = file {
         object.put_always(FILE, file);
     }
-    // Writing to memory fails only for a map whose keys are no texts.
-    serde_json::to_string(&object.into_node()).unwrap_or_default()
+    object.into_node().to_line()
 }
 
 pub(super) fn value_of_record(record: &Record, texts: &dyn v1::Texts) -> String {

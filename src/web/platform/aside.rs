@@ -4,6 +4,7 @@
 use super::clock;
 use super::keeper::{Keeper, Saved};
 use super::store::ASIDE;
+use crate::order;
 use serde::{Deserialize, Serialize};
 
 /// Something set aside.
@@ -46,7 +47,7 @@ impl Keeper {
     /// Everything set aside, oldest first.
     pub async fn asides(&self) -> Vec<Aside> {
         let mut entries = self.load(ASIDE).await.entries;
-        entries.sort();
+        order::sort(&mut entries);
         entries.dedup();
         entries
             .into_iter()

@@ -8,8 +8,8 @@ use super::js;
 use super::keeper::Stores;
 use super::listener::Listener;
 use super::store::{ASIDE, ROOT, SETTINGS};
+use crate::order::{SortedMap, SortedSet};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -42,7 +42,7 @@ struct Hearing {
     stores: Weak<Stores>,
     callback: RefCell<Option<Callback>>,
     /// Values that local storage's events brought, and nobody was told yet.
-    waiting: RefCell<BTreeMap<String, Option<String>>>,
+    waiting: RefCell<SortedMap<String, Option<String>>>,
     timer: RefCell<Option<Timer>>,
 }
 
@@ -106,8 +106,8 @@ impl Hearing {
             return;
         };
         let unreadable = contents.unreadable.into_iter().map(|it| it.key);
-        let unreadable: BTreeSet<String> = unreadable.collect();
-        let mut found: BTreeMap<String, String> = contents.entries.into_iter().collect();
+        let unreadable: SortedSet<String> = unreadable.collect();
+        let mut found: SortedMap<String, String> = contents.entries.into_iter().collect();
         for key in &keys {
             self.waiting.borrow_mut().remove(key);
         }

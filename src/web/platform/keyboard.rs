@@ -7,6 +7,7 @@
 //! without `Shift`: which keys make a `?` is the keyboard's affair.
 
 use super::js;
+use crate::text::lower;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -107,7 +108,7 @@ impl Pressed {
         let mut names: Vec<&str> = Vec::with_capacity(held.len() + 1);
         names.extend(held.iter().filter(|(_, down)| *down).map(|(name, _)| *name));
         let key = match (letter, names.is_empty()) {
-            (true, true) => key.to_lowercase(),
+            (true, true) => lower(&key),
             (true, false) => key.to_uppercase(),
             (false, _) => key,
         };

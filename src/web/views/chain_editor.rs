@@ -4,6 +4,7 @@ use super::live::{live, on, part, when};
 use crate::app::view::{ChainView, ClaimView, LinkView};
 use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
 use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
+use crate::text::lower;
 use crate::web::dispatch::Shell;
 use leptos::prelude::*;
 
@@ -247,11 +248,11 @@ fn SourceChoice(
     let typed = RwSignal::new(String::new());
     let sources = StoredValue::new(claim.with_untracked(|c| c.sources.clone()));
     let found = move || {
-        let words = typed.get().trim().to_lowercase();
+        let words = lower(typed.get().trim());
         let known = sources.read_value();
         known
             .iter()
-            .find(|(_, name)| name.to_lowercase() == words)
+            .find(|(_, name)| lower(name) == words)
             .map(|(id, _)| *id)
     };
     let submit = move |event: leptos::ev::SubmitEvent| {

@@ -1,16 +1,15 @@
 //! The frame: masthead, article list, reader, panel, and what lies on top.
 
-use super::article_list::ArticleList;
 use super::banners::Banners;
-use super::dialogs::Dialogs;
+use super::dialogs::DIALOGS;
 use super::drop::Drop;
 use super::live::{flag, part};
 use super::masthead::Masthead;
-use super::panel::Panel;
-use super::reader::Reader;
 use super::start::Start;
 use super::toast::Toast;
+use crate::app::Command;
 use crate::web::dispatch::Shell;
+use crate::web::later::{Later, MISSING};
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
 use leptos::ev;
@@ -34,7 +33,7 @@ pub fn Frame() -> impl IntoView {
         (true, true) => {
             view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
         }
-        (true, false) => view! { <ArticleList/> <Reader/> <Panel/> }.into_any(),
+        (true, false) => shell.work().show(|work| (work.room)()),
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
@@ -45,8 +44,28 @@ pub fn Frame() -> impl IntoView {
         </div>
         <Toast/>
         <Drop/>
-        <Dialogs/>
+        {shell.work().word()}
+        {dialogs(shell)}
     }
+}
+
+/// The open dialog, once the dialogs are here.
+fn dialogs(shell: Shell) -> AnyView {
+    let dialogs = Later::new(DIALOGS);
+    let is_open = shell.watch(|app| app.shell_view().dialog.is_some());
+    Effect::new(move || {
+        if is_open.get() && dialogs.now().is_none() {
+            wasm_bindgen_futures::spawn_local(async move {
+                let is_missing = dialogs.get().await.is_err();
+                // Nobody may wait for it any more.
+                if is_missing && is_open.get_untracked() {
+                    shell.send(Command::Close);
+                    shell.send(Command::Problem(MISSING.to_owned()));
+                }
+            });
+        }
+    });
+    view! { {dialogs.word()} {dialogs.show(|dialogs| dialogs())} }.into_any()
 }
 
 /// Single keys work outside of text fields; chords with Ctrl everywhere but

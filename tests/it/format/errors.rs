@@ -297,14 +297,14 @@ fn past_a_budget_it_is_named() {
     let claims = json!(vec![0; CLAIMS_ALLOWED + 1]);
     assert_eq!(
         error_of(&with("/claims", claims)),
-        "This file holds 50001 claims; Whence reads up to 50000.",
+        "This file holds 200001 claims; Whence reads up to 200000.",
     );
     let text = "é".repeat(5_000_001);
     let hash = whence::text::TextHash::of(&text);
     let texts = json!([{"sha256": hash, "text": text}]);
     assert_eq!(
         error_of(&with("/texts", texts)),
-        "This file holds 5000001 characters of text; Whence reads up to 5000000.",
+        "This file holds 5000001 characters in one text; Whence reads up to 5000000.",
     );
 }
 

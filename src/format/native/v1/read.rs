@@ -112,7 +112,6 @@ struct FileReader<'k> {
 impl FileReader<'_> {
     fn texts(&mut self, nodes: Vec<Node<'_>>) -> Result<(), ReadError> {
         let list_at = Path::Root.field(TEXTS);
-        let mut characters = 0;
         for (i, node) in nodes.into_iter().enumerate() {
             let at = list_at.item(i);
             let mut problems = Problems::default();
@@ -121,11 +120,12 @@ impl FileReader<'_> {
             let text = text.ok_or_else(|| ReadError::TextChanged {
                 path: at.to_string(),
             })?;
-            characters += text.code_point_count();
+            let characters = text.code_point_count();
+            check_count("characters in one text", characters, CHARACTERS_ALLOWED)?;
             self.reading.add_text(text.clone());
             self.incoming.texts.push(text);
         }
-        check_count("characters of text", characters, CHARACTERS_ALLOWED)
+        Ok(())
     }
 
     fn records(

@@ -2,12 +2,11 @@
 
 use super::{Project as WireProject, Text, Tombstone, named_record_into_node, record_into_node};
 use crate::edit::Project;
-use crate::format::json::{Node, Wire, Word};
+use crate::format::json::{Node, Wire, Word, Writer};
 use crate::format::native::scope::records_in;
 use crate::format::native::{FORMAT, OFFSETS, Scope, Texts, VERSION, WriteOptions};
 use crate::model::{self, Kind, Record, RecordKey};
 use crate::text::ArticleText;
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 
 /// The lists before the texts, in order.
@@ -58,8 +57,9 @@ pub(crate) fn write(project: &Project, options: WriteOptions) -> String {
         options,
         records: records_in(project, options.scope),
     };
-    // Writing to memory fails only for a map whose keys are no texts.
-    let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut writer = Writer::pretty();
+    file.write(&mut writer);
+    let mut json = writer.finish();
     json.push('\n');
     json
 }
@@ -95,51 +95,51 @@ impl File<'_> {
     }
 }
 
-impl Serialize for File<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl File<'_> {
+    fn write(&self, writer: &mut Writer) {
         let scope = match self.options.scope {
             Scope::Project => FileScope::Project,
             Scope::Article(_) => FileScope::Article,
         };
         let info = self.project.info();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", FORMAT)?;
-        map.serialize_entry("version", &VERSION)?;
-        map.serialize_entry("min_reader", &VERSION)?;
-        map.serialize_entry("offsets", OFFSETS)?;
-        map.serialize_entry("scope", scope.word())?;
-        map.serialize_entry("generator", concat!("Whence ", env!("CARGO_PKG_VERSION")))?;
-        map.serialize_entry("project", &WireProject::of(info).into_node())?;
+        writer.open('{');
+        writer.field("format", &word(FORMAT));
+        writer.field("version", &VERSION.into_node());
+        writer.field("min_reader", &VERSION.into_node());
+        writer.field("offsets", &word(OFFSETS));
+        writer.field("scope", &word(scope.word()));
+        let generator = concat!("Whence ", env!("CARGO_PKG_VERSION"));
+        writer.field("generator", &word(generator));
+        writer.field("project", &WireProject::of(info).into_node());
         for (name, kind) in LISTS_BEFORE_TEXTS {
-            self.put_records(&mut map, name, kind)?;
+            self.put_records(writer, name, kind);
         }
-        put(&mut map, TEXTS, &self.texts(), &|t| Text::of(t).into_node())?;
+        let texts = self.texts();
+        put(
+            writer,
+            TEXTS,
+            &mut texts.iter().map(|t| Text::of(t).into_node()),
+        );
         for (name, kind) in LISTS_AFTER_TEXTS {
-            self.put_records(&mut map, name, kind)?;
+            self.put_records(writer, name, kind);
         }
-        put(&mut map, CONFLICTS, &self.conflicts(), &|r| {
-            named_record_into_node(r, self.project)
-        })?;
-        put(&mut map, DELETED, &self.deleted(), &|t| {
-            Tombstone::of(t).into_node()
-        })?;
+        let conflicts = self.conflicts();
+        let versions = conflicts.iter();
+        let versions = versions.map(|r| named_record_into_node(r, self.project));
+        put(writer, CONFLICTS, &mut { versions });
+        let deleted = self.deleted();
+        let tombstones = deleted.iter().map(|t| Tombstone::of(t).into_node());
+        put(writer, DELETED, &mut { tombstones });
         for (key, value) in info.file_extra.fields() {
-            map.serialize_entry(key, value)?;
+            writer.field(key, &Node::of_value(value));
         }
-        map.end()
+        writer.close('}');
     }
-}
 
-impl File<'_> {
-    fn put_records<M: SerializeMap>(
-        &self,
-        map: &mut M,
-        name: &'static str,
-        kind: Kind,
-    ) -> Result<(), M::Error> {
-        put(map, name, &self.of_kind(kind), &|r| {
-            record_into_node(r, self.project)
-        })
+    fn put_records(&self, writer: &mut Writer, name: &str, kind: Kind) {
+        let records = self.of_kind(kind);
+        let nodes = records.iter().map(|r| record_into_node(r, self.project));
+        put(writer, name, &mut { nodes });
     }
 
     /// Versions in conflict of the records that are written, in an order that
@@ -150,7 +150,7 @@ impl File<'_> {
             let mut sorted: Vec<(String, &Record)> = Vec::with_capacity(others.len());
             for other in others {
                 let node = record_into_node(other, self.project);
-                let said = serde_json::to_string(&node).unwrap_or_default();
+                let said = node.to_line();
                 let at = sorted.partition_point(|(earlier, _)| *earlier < said);
                 sorted.insert(at, (said, other));
             }
@@ -169,27 +169,21 @@ impl File<'_> {
     }
 }
 
+fn word(word: &str) -> Node<'_> {
+    Node::Text(Cow::Borrowed(word))
+}
+
 /// Writes a list item by item, so that no second copy of it is in memory; an
 /// empty list is left out.
-fn put<M: SerializeMap, T>(
-    map: &mut M,
-    name: &'static str,
-    items: &[T],
-    into_node: &dyn for<'n> Fn(&'n T) -> Node<'n>,
-) -> Result<(), M::Error> {
-    if items.is_empty() {
-        return Ok(());
+fn put(writer: &mut Writer, name: &str, nodes: &mut dyn Iterator<Item = Node<'_>>) {
+    let Some(first) = nodes.next() else {
+        return;
+    };
+    writer.begin_field(name);
+    writer.open('[');
+    for node in std::iter::once(first).chain(nodes) {
+        writer.begin_item();
+        writer.value(&node);
     }
-    map.serialize_entry(name, &Each { items, into_node })
-}
-
-struct Each<'l, T> {
-    items: &'l [T],
-    into_node: &'l dyn for<'n> Fn(&'n T) -> Node<'n>,
-}
-
-impl<T> Serialize for Each<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.items.iter().map(self.into_node))
-    }
+    writer.close(']');
 }

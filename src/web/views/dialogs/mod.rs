@@ -15,6 +15,7 @@ mod sources;
 
 use crate::app::Dialog;
 use crate::web::dispatch::Shell;
+use crate::web::later::later;
 use add_articles::AddArticles;
 use article_details::ArticleDetails;
 use conflicts::Conflicts;
@@ -26,6 +27,11 @@ use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
 use sources::Sources;
+
+later!(
+    /// The dialogs, a part that comes later.
+    DIALOGS, dialogs: fn() -> AnyView = || Dialogs().into_any()
+);
 
 /// The open dialog. Placed once, after the rest of the page.
 #[component]

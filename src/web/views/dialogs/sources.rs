@@ -4,6 +4,7 @@ use super::frame::Frame;
 use crate::app::view::{SourceRow, SourcesView, TermRow};
 use crate::app::{App, Command, SourceField};
 use crate::model::SourceId;
+use crate::text::lower;
 use crate::web::dispatch::Shell;
 use crate::web::views::field::{Field, TermBox, TextBox};
 use leptos::prelude::*;
@@ -61,8 +62,8 @@ pub(super) fn Sources() -> impl IntoView {
 
 /// Ids of the sources that have these letters in a name of theirs.
 fn found(view: Option<&SourcesView>, query: &str) -> Vec<SourceId> {
-    let query = query.trim().to_lowercase();
-    let has = |name: &str| name.to_lowercase().contains(&query);
+    let query = lower(query.trim());
+    let has = |name: &str| lower(name).contains(&query);
     let rows = view.into_iter().flat_map(|view| &view.rows);
     rows.filter(|row| has(&row.name) || has(&row.aliases))
         .map(|row| row.id)

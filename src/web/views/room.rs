@@ -1,0 +1,12 @@
+//! Where a project is worked on: its articles, the open one, the panel.
+
+use super::article_list::ArticleList;
+use super::panel::Panel;
+use super::reader::Reader;
+use leptos::prelude::*;
+
+/// All that stands in an open project.
+#[component]
+pub fn Room() -> impl IntoView {
+    view! { <ArticleList/> <Reader/> <Panel/> }
+}
