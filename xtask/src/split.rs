@@ -27,7 +27,7 @@ const MARK: &str = "-later-";
 
 /// Whether this file of `dist/` is a part that the page fetches later.
 pub(crate) fn is_part(name: &str) -> bool {
-    name.contains(MARK)
+    name.contains(MARK) && Path::new(name).extension().is_some_and(|e| e == "wasm")
 }
 
 /// Replaces script and WebAssembly of `dist/` by split ones.

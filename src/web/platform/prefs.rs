@@ -55,9 +55,8 @@ impl Keeper {
         let key = key(name);
         let kept = self.load(&key).await.entries;
         // The database's come last, and outlive a crash.
-        let own = kept.into_iter().rev().filter(|(kept, _)| *kept == key);
-        own.filter_map(|(_, json)| serde_json::from_str(&json).ok())
-            .next()
+        let mut own = kept.into_iter().rev().filter(|(kept, _)| *kept == key);
+        own.find_map(|(_, json)| serde_json::from_str(&json).ok())
     }
 
     /// Keeps a setting in both stores. Other tabs are not told: each has its
