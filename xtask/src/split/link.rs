@@ -6,6 +6,21 @@ use anyhow::{Context, Result, bail};
 /// What `link` exports begins with this.
 const EXPORT: &str = "export const ";
 
+/// How `link` makes a part: only where the server names the type rightly.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(";
+
+/// The same for all servers, as the page's script does it for its own file.
+const INSTANTIATE: &str = r#"
+async function instantiate(source, imports) {
+    const response = await source;
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    if (/^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+"#;
+
 /// Joins the page's script, which imports `link` by `link_name`, with `link`,
 /// which imports the page's script.
 pub(super) fn join(script: &str, link: &str, link_name: &str, page: &str) -> Result<String> {
@@ -28,11 +43,15 @@ pub(super) fn join(script: &str, link: &str, link_name: &str, page: &str) -> Res
     if names.is_empty() {
         bail!("the page's script does not import {link_name}");
     }
-    let body = body.trim().replace(EXPORT, "const ");
+    let body = body
+        .trim()
+        .replace(EXPORT, "const ")
+        .replace(STREAMING, "instantiate(");
     let exported = exported.join(", ");
     let names = names.join(", ");
     Ok(format!(
-        "{joined}const link = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();\nconst {names};\n"
+        "{joined}const link = (() => {{\n{body}{INSTANTIATE}return {{ {exported} }};\n}})();\n\
+        const {names};\n"
     ))
 }
 
@@ -64,7 +83,7 @@ mod tests {
     const SCRIPT: &str = "import * as import1 from \"./link.js\"\n\
         import * as import2 from \"./link.js\"\nuse(import1, import2);\n";
     const LINK: &str = "import { initSync } from \"./page-1.js\";\n\n\
-        function load() {}\nexport const load_a = load(\"./a.wasm\");\n";
+        function load() {}\nexport const load_a = load(WebAssembly.instantiateStreaming(\"./a.wasm\"));\n";
 
     #[track_caller]
     fn check(script: &str, link: &str, expected: Result<&str, &str>) {
@@ -77,10 +96,13 @@ mod tests {
         check(
             SCRIPT,
             LINK,
-            Ok("use(import1, import2);\n\
-                const link = (() => {\n\
-                function load() {}\nconst load_a = load(\"./a.wasm\");\n\
-                return { load_a };\n})();\nconst import1 = link, import2 = link;\n"),
+            Ok(&format!(
+                "use(import1, import2);\n\
+                const link = (() => {{\n\
+                function load() {{}}\nconst load_a = load(instantiate(\"./a.wasm\"));\
+                {INSTANTIATE}return {{ load_a }};\n}})();\n\
+                const import1 = link, import2 = link;\n"
+            )),
         );
     }
 
