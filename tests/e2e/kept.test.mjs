@@ -21,6 +21,7 @@ eachBrowser('everything is there again after a reload, and the place', async ({ 
   await openArticle(page, WIRE);
   const id = await mark(page, QUOTES[3], ['.', '5', 'Enter']);
   const before = await exportFile(session, page);
+  await page.$eval('#room', (room) => room.scrollTo({ top: room.scrollHeight / 2, behavior: 'instant' }));
   const paragraph = await firstInView(page);
   assert.ok(paragraph > 0);
   // The place is kept once scrolling rests.
