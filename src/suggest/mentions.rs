@@ -1,7 +1,7 @@
 //! Sources that a stretch of text names.
 
 use crate::edit::Project;
-use crate::model::{Source, SourceId};
+use crate::model::{Source, SourceId, term_ids};
 use crate::text::{ArticleText, ByteOffset, Span, lower, lower_letter};
 
 /// A last name counts as a mention only from this many characters on: shorter
@@ -59,7 +59,13 @@ fn place(
     places.find(|s| !s.overlaps(apart)).or(first)
 }
 
+/// The last word of a person's name. "Radio Belm" is not meant wherever Belm
+/// is named; of a source without a kind it is not known, so it counts.
 fn last_name(source: &Source) -> Option<&str> {
+    let is_person = |kind| [term_ids::PERSON, term_ids::WITNESS].contains(&kind);
+    if !source.kind.is_none_or(is_person) {
+        return None;
+    }
     let (_, last) = source.name.rsplit_once(' ')?;
     let is_name = last.chars().next().is_some_and(char::is_uppercase);
     (is_name && last.chars().count() >= LAST_NAME_MIN_CHARS).then_some(last)

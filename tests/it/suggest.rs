@@ -103,6 +103,33 @@ fn aliases_count() {
     assert_eq!(found[0].reason, Reason::LastUsed);
 }
 
+/// The last word of a name stands for a person, not for a station.
+#[test]
+fn a_last_word_stands_for_persons_only() {
+    use whence::model::term_ids::{MEDIA_OUTLET, PERSON};
+    for (kind, reason) in [
+        (Some(MEDIA_OUTLET), Reason::Register),
+        (Some(PERSON), Reason::InSentence),
+        (None, Reason::InSentence),
+    ] {
+        let case = marked("Title\nIn Lower Belm ⟦it rained⟧.");
+        let mut project = flood(&[case.text.as_str()], &["Radio Belm"]);
+        let source = project.sources().iter().next().expect("one").clone();
+        let mut known = (*source).clone();
+        known.kind = kind;
+        let author = whence::edit::Author {
+            annotator: whence::model::AnnotatorId(uuid::Uuid::from_u128(77)),
+            replica: whence::model::Replica::from_bits(1),
+            at: whence::model::Timestamp(0),
+        };
+        let change = whence::edit::Change::replace(source, known);
+        project.apply(&whence::edit::Edit::new("", vec![change]), author);
+        let article = project.articles().iter().next().expect("one").id;
+        let found = candidates(&project, article, case.span(), None);
+        assert_eq!(found[0].reason, reason, "{kind:?}");
+    }
+}
+
 #[test]
 fn typing_filters() {
     let names = [
