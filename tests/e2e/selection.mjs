@@ -23,16 +23,24 @@ export async function selectText(page, quote, { nth = 0 } = {}) {
 async function edgesOfQuote(quote, nth) {
   // Pressing on selected text would drag it away instead of selecting anew.
   getSelection().removeAllRanges();
+  // What the page draws on the way may move the text, so it must have been at rest for a while:
+  // paragraphs out of view have a guessed height until they come near.
+  const RESTED_MS = 300;
+  const GIVEN_UP_MS = 10_000;
+  const begun = performance.now();
   let before;
-  for (let tries = 0; tries < 60; tries += 1) {
-    // What the page draws on the way may move the text, so until it rests it is looked at again.
+  let still = begun;
+  while (performance.now() - begun < GIVEN_UP_MS) {
     const letters = found();
     const edges = { from: edge(letters[0], 'start'), to: edge(letters.at(-1), 'end') };
     const isInView = isSeen(edges.from) && isSeen(edges.to);
-    if (isInView && before === JSON.stringify(edges)) {
+    const now = JSON.stringify(edges);
+    if (!isInView || now !== before) {
+      still = performance.now();
+    } else if (performance.now() - still > RESTED_MS) {
       return edges;
     }
-    before = JSON.stringify(edges);
+    before = now;
     if (!isInView) {
       letters[0].node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
