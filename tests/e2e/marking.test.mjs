@@ -166,8 +166,8 @@ eachBrowser('the selection snaps to words in sight, and Alt turns that off', asy
     await press(page, 'Escape');
     await isGone(page, '.adder');
   }
-  await select(page, 'he water in Lower Bel', { alt: true });
-  await settles(async () => (await popover(page))?.quote, '“he water in Lower Bel”');
+  await select(page, 'he other list is a lis', { alt: true });
+  await settles(async () => (await popover(page))?.quote, '“he other list is a lis”');
   await popoverAtRest(page);
   await press(page, '.');
   await popoverAtRest(page);
@@ -175,7 +175,7 @@ eachBrowser('the selection snaps to words in sight, and Alt turns that off', asy
   await isGone(page, '.adder');
   await saved(page);
   const { json } = await exportFile(session, page);
-  assert.equal(json.claims.filter((c) => c.content[0].quote === 'he water in Lower Bel').length, 1);
+  assert.equal(json.claims.filter((c) => c.content[0].quote === 'he other list is a lis').length, 1);
 });
 
 eachBrowser('three claims over one another are each reached', async ({ launch }) => {
