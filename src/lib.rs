@@ -4,6 +4,7 @@
 //! The rooms, in reading order; each imports only from those before it
 //! (`tests/it/rooms.rs` holds the table):
 //!
+//! - [`words`]: what the interface says, in one place.
 //! - [`order`]: sorting, and maps and sets that are sorted lists.
 //! - [`text`]: what a position in a text is, and its units.
 //! - [`model`]: the nouns. No format, no browser.
@@ -11,8 +12,11 @@
 //! - [`edit`]: the project, the one way it changes, undo, revisions.
 //! - [`format`]: files in and out.
 //! - [`suggest`]: what a reader probably wants next.
+//! - [`incoming`]: files of any make, read into articles.
 //! - [`app`]: commands in, requests out, rows for the screen.
 //! - `web`: the browser. Built for `wasm32` only.
+
+pub mod words;
 
 pub mod order;
 
@@ -27,6 +31,8 @@ pub mod edit;
 pub mod format;
 
 pub mod suggest;
+
+pub mod incoming;
 
 pub mod app;
 

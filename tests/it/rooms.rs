@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// Each room with those it may import; `web` may import all. `edit` imports
 /// `anchor` because positions that wait for a text are placed when it comes.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("words", &[]),
     ("order", &[]),
     ("text", &["order"]),
     ("model", &["order", "text"]),
@@ -14,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("edit", &["order", "text", "model", "anchor"]),
     ("format", CORE),
     ("suggest", CORE),
+    ("incoming", &["words", "order", "text", "model", "suggest"]),
     ("merge", CORE),
     ("agreement", CORE),
     ("compare", CORE),
@@ -35,6 +37,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
+            "words",
             "order",
             "text",
             "model",
@@ -46,11 +49,12 @@ const ROOMS: &[(&str, &[&str])] = &[
             "agreement",
             "compare",
             "dataset",
+            "incoming",
         ],
     ),
 ];
 
-const CORE: &[&str] = &["order", "text", "model", "anchor", "edit"];
+const CORE: &[&str] = &["words", "order", "text", "model", "anchor", "edit"];
 
 /// Words of the browser, spoken in `web` and where it is mounted only.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo"];

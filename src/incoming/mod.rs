@@ -1,0 +1,78 @@
+//! What people have on their disks, made into articles: bytes in, articles
+//! found out. Runs apart from the page, so a hostile or huge file can be
+//! stopped; nothing in here knows of a project.
+
+use serde::{Deserialize, Serialize};
+
+/// A file as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with its folder where a folder was chosen.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What was found in one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Articles, in the order of the file.
+    pub articles: Vec<Found>,
+    /// What of it could not be read, each with a sentence.
+    pub refused: Vec<Refused>,
+}
+
+/// An article that was found, with what is proposed for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// Name of the file; of one in an archive, with the archive before it.
+    pub file_name: String,
+    /// SHA-256 of the file as it came, in hex; empty if pasted.
+    pub file_sha256: String,
+    /// The character encoding it was decoded from, by its WHATWG name; empty
+    /// for UTF-8 without a byte order mark, and for what was pasted.
+    pub encoding: String,
+    /// The text, as it will be kept: see `text::ArticleText`.
+    pub text: String,
+    /// Headline.
+    pub title: String,
+    /// Who published it.
+    pub outlet: String,
+    /// Who wrote it.
+    pub byline: String,
+    /// Wire agency it credits.
+    pub credit: String,
+    /// Where it was published.
+    pub url: String,
+    /// When: an ISO 8601 date or date and time.
+    pub published: String,
+    /// BCP 47 language tag.
+    pub language: String,
+    /// `ltr`, `rtl`, or empty for "by content".
+    pub direction: String,
+    /// Stretches that are probably no part of the article proper.
+    pub debris: Vec<Debris>,
+    /// Sentences on what was done on the way: decoded from another encoding,
+    /// shortened, guessed.
+    pub remarks: Vec<String>,
+}
+
+/// A stretch that is probably no part of the article proper.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Debris {
+    /// Where it begins, in bytes of the text.
+    pub start: usize,
+    /// Where it ends, in bytes of the text.
+    pub end: usize,
+    /// Why, in a few words: "Consent notice".
+    pub why: String,
+}
+
+/// Something that is no article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// Name of the file, and the line or entry in it.
+    pub name: String,
+    /// Why, and what to do.
+    pub why: String,
+}

@@ -1,0 +1,7 @@
+//! What the interface says, in one place. Each language is a folder with the
+//! same names, so the compiler tells what a new one still lacks; which one is
+//! built in is decided here. Nothing in here knows of the rest.
+
+mod en;
+
+pub use en::*;
