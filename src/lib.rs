@@ -16,6 +16,13 @@
 //! - [`app`]: commands in, requests out, rows for the screen.
 //! - `web`: the browser. Built for `wasm32` only.
 
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(
+        dead_code,
+        reason = "the page, which says most of it, is built for the browser only"
+    )
+)]
 pub mod words;
 
 pub mod order;

@@ -1,4 +1,25 @@
 //! English. A module for each part of the page; a sentence with something in
 //! it is a function, and counts make their own plural.
 
+pub(crate) mod articles;
+pub(crate) mod buttons;
+pub(crate) mod chains;
+pub(crate) mod claims;
+pub(crate) mod conflicts;
 pub mod count;
+pub(crate) mod devices;
+pub(crate) mod exporting;
+pub(crate) mod importing;
+pub(crate) mod json;
+pub(crate) mod legend;
+pub(crate) mod marking;
+pub(crate) mod masthead;
+pub(crate) mod projects;
+pub(crate) mod reading;
+pub(crate) mod records;
+pub(crate) mod removal;
+pub(crate) mod scale;
+pub(crate) mod sources;
+pub(crate) mod start;
+pub(crate) mod storage;
+pub(crate) mod undo;

@@ -1,0 +1,4 @@
+//! Buttons that are the same everywhere.
+
+pub(crate) const CANCEL: &str = "Cancel";
+pub(crate) const CLOSE: &str = "Close";

@@ -1,0 +1,30 @@
+//! The popover in which a claim is made: who says so, and how confident.
+
+pub(crate) const WHO: &str = "Who says so?";
+pub(crate) const THROUGH_WHOM: &str = "Through whom?";
+pub(crate) const WHO_ELSE: &str = "Who else says so?";
+pub(crate) const HOW_CONFIDENT: &str = "How confident are you?";
+
+pub(crate) fn selected(words: &str) -> String {
+    format!("Selected “{words}”. Who says so?")
+}
+
+pub(crate) const NO_PLACE: &str = "This claim has no place in the text. Change its bounds first.";
+pub(crate) const WHO_FIRST: &str = "Choose who says so first, then through whom.";
+pub(crate) const LET_GO: &str = "Selection let go.";
+
+// Why a source is offered.
+pub(crate) const IN_SENTENCE: &str = "in this sentence";
+pub(crate) const LAST_USED: &str = "last used";
+
+pub(crate) fn new_source(name: &str) -> String {
+    format!("New source “{name}”")
+}
+
+pub(crate) fn described(words: &str) -> String {
+    format!("Described, not named: “{words}”")
+}
+
+pub(crate) const OWN_VOICE: &str = "The article itself";
+pub(crate) const NOT_STATED: &str = "Not stated";
+pub(crate) const LATER: &str = "Decide later";
