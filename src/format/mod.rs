@@ -8,8 +8,12 @@
 
 mod json;
 
+mod noun;
+
 pub mod native;
 
 pub mod stored;
 
 pub mod jsonl;
+
+pub use noun::noun_of;

@@ -2,6 +2,7 @@
 
 use super::{BadField, Node, Path, Problems, Wire};
 use crate::model::Extra;
+use crate::words::json;
 use serde_json::Map;
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ impl<'a, 'p> Fields<'a, 'p> {
         let entries = match node {
             Node::Object(entries) => entries,
             other => {
-                problems.note(BadField::wanted(at, "an object", &other));
+                problems.note(BadField::wanted(at, json::AN_OBJECT, &other));
                 Vec::new()
             }
         };
@@ -47,7 +48,7 @@ impl<'a, 'p> Fields<'a, 'p> {
             None => Vec::new(),
             Some(Node::List(items)) => items,
             Some(other) => {
-                self.note(BadField::wanted(&self.at.field(key), "a list", &other));
+                self.note(BadField::wanted(&self.at.field(key), json::A_LIST, &other));
                 Vec::new()
             }
         }
@@ -68,7 +69,7 @@ impl<'a, 'p> Fields<'a, 'p> {
             let again = known.contains(&&*key) || kept.contains_key(&*key);
             if again {
                 let at = self.at.field(&key);
-                self.problems.note(BadField::new(&at, "stands there twice"));
+                self.problems.note(BadField::new(&at, json::STANDS_TWICE));
             }
             kept.insert(key.into_owned(), node.into_value());
         }

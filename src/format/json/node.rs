@@ -2,6 +2,7 @@
 //! order of the format's description.
 
 use super::Writer;
+use crate::words::json;
 use serde_json::{Map, Number, Value};
 use std::borrow::Cow;
 
@@ -38,12 +39,12 @@ impl Node<'_> {
     /// What it is, for an error.
     pub(crate) fn noun(&self) -> &'static str {
         match self {
-            Self::Null => "null",
-            Self::Bool(_) => "true or false",
-            Self::Number(_) => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Object(_) => "an object",
+            Self::Null => json::NULL,
+            Self::Bool(_) => json::TRUE_OR_FALSE,
+            Self::Number(_) => json::A_NUMBER,
+            Self::Text(_) => json::A_TEXT,
+            Self::List(_) => json::A_LIST,
+            Self::Object(_) => json::AN_OBJECT,
         }
     }
 

@@ -52,7 +52,7 @@ struct AtDepth(usize);
 impl AtDepth {
     fn deeper<E: Error>(self) -> Result<Self, E> {
         if self.0 == DEPTH_ALLOWED {
-            return Err(E::custom("too deep"));
+            return Err(E::custom("depth"));
         }
         Ok(Self(self.0 + 1))
     }
@@ -70,7 +70,7 @@ impl<'de> Visitor<'de> for AtDepth {
     type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
+        f.write_str("JSON")
     }
 
     fn visit_unit<E>(self) -> Result<Node<'de>, E> {

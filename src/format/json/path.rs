@@ -2,6 +2,7 @@
 //! `claims[3].content[0].end`.
 
 use super::Node;
+use crate::words::json;
 use std::fmt;
 
 /// A place in a JSON tree. It lives on the stack and is put in words only
@@ -77,12 +78,12 @@ impl BadField {
     }
 
     pub(crate) fn missing(at: &Path<'_>) -> Self {
-        Self::new(at, "is missing")
+        Self::new(at, json::IS_MISSING)
     }
 
     /// A value of the wrong type.
     pub(crate) fn wanted(at: &Path<'_>, wanted: &str, found: &Node<'_>) -> Self {
-        Self::new(at, format!("should be {wanted}, not {}", found.noun()))
+        Self::new(at, json::should_not_be(wanted, found.noun()))
     }
 
     /// A text that does not say what it should.
@@ -94,15 +95,12 @@ impl BadField {
         } else {
             ""
         };
-        Self::new(at, format!("should be {wanted}, not “{shown}{rest}”"))
+        Self::new(at, json::should_not_say(wanted, &(shown + rest)))
     }
 }
 
 impl fmt::Display for BadField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.path.as_str() {
-            "" => write!(f, "The value {}.", self.why),
-            path => write!(f, "`{path}` {}.", self.why),
-        }
+        f.write_str(&json::bad_field(&self.path, &self.why))
     }
 }

@@ -3,6 +3,7 @@
 use super::{BadField, Node, Path, Problems, Wire, in_digits};
 use crate::model::{Replica, Revision, Timestamp};
 use crate::text::TextHash;
+use crate::words::json;
 use serde_json::Number;
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -26,7 +27,7 @@ impl<'a> Wire<'a> for Cow<'a, str> {
         if let Node::Text(text) = node {
             return text;
         }
-        problems.note(BadField::wanted(at, "a text", &node));
+        problems.note(BadField::wanted(at, json::A_TEXT, &node));
         Self::absent()
     }
 
@@ -50,7 +51,7 @@ impl<'a> Wire<'a> for bool {
         if let Node::Bool(value) = node {
             return value;
         }
-        problems.note(BadField::wanted(at, "true or false", &node));
+        problems.note(BadField::wanted(at, json::TRUE_OR_FALSE, &node));
         false
     }
 
@@ -69,11 +70,11 @@ impl<'a> Wire<'a> for bool {
 
 impl<'a> Wire<'a> for u64 {
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
-        const WANTED: &str = "a whole number, 0 or more";
+        const WANTED: &str = json::A_WHOLE_NUMBER;
         problems.note(match node {
             Node::Number(n) => match n.as_u64() {
                 Some(n) => return n,
-                None => BadField::new(at, format!("should be {WANTED}, not {}", in_digits(&n))),
+                None => BadField::new(at, json::should_not_be(WANTED, &in_digits(&n))),
             },
             other => BadField::wanted(at, WANTED, &other),
         });
@@ -99,7 +100,7 @@ impl<'a> Wire<'a> for f64 {
             _ => None,
         };
         number.unwrap_or_else(|| {
-            problems.note(BadField::wanted(at, "a number", &node));
+            problems.note(BadField::wanted(at, json::A_NUMBER, &node));
             0.0
         })
     }
@@ -137,7 +138,7 @@ impl<'a> Wire<'a> for Figure {
 
 impl<'a> Wire<'a> for Uuid {
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
-        parsed(node, at, problems, "an id (a UUID)").unwrap_or_default()
+        parsed(node, at, problems, json::AN_ID).unwrap_or_default()
     }
 
     fn into_node(self) -> Node<'a> {
@@ -151,7 +152,7 @@ impl<'a> Wire<'a> for Uuid {
 
 impl<'a> Wire<'a> for TextHash {
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
-        parsed(node, at, problems, "a SHA-256 in hex").unwrap_or_else(Self::absent)
+        parsed(node, at, problems, json::A_HASH).unwrap_or_else(Self::absent)
     }
 
     fn into_node(self) -> Node<'a> {
@@ -167,7 +168,7 @@ impl<'a> Wire<'a> for Timestamp {
     const IS_REQUIRED: bool = false;
 
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
-        parsed(node, at, problems, "a time like 2031-03-14T09:26:53.000Z").unwrap_or_default()
+        parsed(node, at, problems, json::A_TIME).unwrap_or_default()
     }
 
     fn into_node(self) -> Node<'a> {
@@ -185,14 +186,13 @@ impl<'a> Wire<'a> for Revision {
 
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
         let Node::Object(entries) = node else {
-            problems.note(BadField::wanted(at, "an object", &node));
+            problems.note(BadField::wanted(at, json::AN_OBJECT, &node));
             return Self::default();
         };
         Self::new(entries.into_iter().map(|(word, count)| {
             let count_at = at.field(&word);
             let replica = Replica::from_str(&word).unwrap_or_else(|_| {
-                let why = "is no replica (12 hex digits)";
-                problems.note(BadField::new(&count_at, why));
+                problems.note(BadField::new(&count_at, json::NO_REPLICA));
                 Replica::from_bits(0)
             });
             (replica, u64::from_node(count, &count_at, problems))
@@ -238,7 +238,7 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
 
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
         let Node::List(items) = node else {
-            problems.note(BadField::wanted(at, "a list", &node));
+            problems.note(BadField::wanted(at, json::A_LIST, &node));
             return Self::new();
         };
         let items = items.into_iter().enumerate();
@@ -290,7 +290,7 @@ impl<'a, T: Word> Wire<'a> for T {
 
 fn one_of<T>(words: &[(T, &str)]) -> String {
     let words: Vec<_> = words.iter().map(|(_, word)| *word).collect();
-    format!("one of {}", words.join(", "))
+    json::one_of(&words)
 }
 
 fn parsed<T: FromStr>(

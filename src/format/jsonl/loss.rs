@@ -3,6 +3,10 @@
 use super::{Options, has_row};
 use crate::edit::Project;
 use crate::model::{Claim, ClaimId, Position, Record, Source, SourceId, Who};
+use crate::words::exporting;
+
+/// Says that so many are left out.
+type Sentence = fn(usize) -> String;
 
 /// What is left out, one sentence each, with its number; empty if nothing is.
 /// For one article, what is left out of it.
@@ -10,31 +14,23 @@ pub fn losses(project: &Project, options: Options) -> Vec<String> {
     let asked = Asked { project, options };
     let (rows, lost): (Vec<&Claim>, Vec<&Claim>) =
         asked.claims().partition(|claim| has_row(project, claim));
-    #[rustfmt::skip]
-    let said = [
-        (lost.len(), "claim without a place in a text", "claims without a place in a text"),
-        (unplaced_in(&rows), "position without a place", "positions without a place"),
-        (further_levels(&rows, options), "further judgement of confidence", "further judgements of confidence"),
-        (reasons(&rows), "reason for a judgement", "reasons for judgements"),
-        (asked.relations(), "relation between claims", "relations between claims"),
-        (asked.articles_without_row(), "article without a row", "articles without a row"),
-        (asked.debris(), "stretch of debris", "stretches of debris"),
-        (asked.fuller_sources(&rows), "source's entry beyond name, kind and role", "sources' entries beyond name, kind and role"),
-        (asked.suggestions(), "suggestion", "suggestions"),
-        (asked.conflicts(), "version in conflict", "versions in conflict"),
-        (asked.deletions(), "deletion", "deletions"),
+    let said: [(usize, Sentence); 11] = [
+        (lost.len(), exporting::lost_claims),
+        (unplaced_in(&rows), exporting::lost_positions),
+        (further_levels(&rows, options), exporting::lost_levels),
+        (reasons(&rows), exporting::lost_reasons),
+        (asked.relations(), exporting::lost_relations),
+        (asked.articles_without_row(), exporting::lost_articles),
+        (asked.debris(), exporting::lost_debris),
+        (asked.fuller_sources(&rows), exporting::lost_sources),
+        (asked.suggestions(), exporting::lost_suggestions),
+        (asked.conflicts(), exporting::lost_conflicts),
+        (asked.deletions(), exporting::lost_deletions),
     ];
     said.into_iter()
-        .filter_map(|(n, one, many)| sentence(n, one, many))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, sentence)| sentence(count))
         .collect()
-}
-
-fn sentence(n: usize, one: &str, many: &str) -> Option<String> {
-    match n {
-        0 => None,
-        1 => Some(format!("1 {one} is left out.")),
-        _ => Some(format!("{n} {many} are left out.")),
-    }
 }
 
 /// What rows are asked of: a project, or one article of it.

@@ -1,13 +1,14 @@
 //! Why a file cannot be read. Nothing is changed then.
 
 use crate::format::json::{BadField, DEPTH_ALLOWED, ParseError};
+use crate::words::{json, reading};
 use thiserror::Error;
 
 /// Why a file cannot be read; each is a whole sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReadError {
     /// It is no JSON, or broken off.
-    #[error("This is no JSON: {why} at line {line}, column {column}.")]
+    #[error("{}", reading::not_json(.why, *.line, *.column))]
     NotJson {
         /// Counted from 1.
         line: usize,
@@ -17,10 +18,7 @@ pub enum ReadError {
         why: String,
     },
     /// Lists and objects in one another past the limit.
-    #[error(
-        "This file nests more than {DEPTH_ALLOWED} levels deep at line {line}, column {column}; \
-         Whence files need far fewer."
-    )]
+    #[error("{}", reading::too_deep(DEPTH_ALLOWED, *.line, *.column))]
     TooDeep {
         /// Counted from 1.
         line: usize,
@@ -28,13 +26,10 @@ pub enum ReadError {
         column: usize,
     },
     /// It is JSON of another kind.
-    #[error("This is JSON, but no Whence file: it does not say `\"format\": \"whence\"`.")]
+    #[error("{}", reading::NOT_WHENCE)]
     NotWhence,
     /// It needs a newer reader.
-    #[error(
-        "This file has format version {version} and needs Whence with version {min_reader} \
-         or later; this Whence reads version {known}."
-    )]
+    #[error("{}", reading::newer(*.version, *.min_reader, *.known))]
     Newer {
         /// Version of the file.
         version: u64,
@@ -44,13 +39,13 @@ pub enum ReadError {
         known: u64,
     },
     /// Its offsets count something else.
-    #[error("This file counts its offsets in “{found}”; Whence reads “unicode-code-points”.")]
+    #[error("{}", reading::other_offsets(.found))]
     OtherOffsets {
         /// What it says it counts.
         found: String,
     },
     /// A field is missing or cannot be read.
-    #[error("`{path}` {why}.")]
+    #[error("{}", json::bad_field(.path, .why))]
     Field {
         /// Where: `claims[3].content[0].end`.
         path: String,
@@ -58,16 +53,13 @@ pub enum ReadError {
         why: String,
     },
     /// A text is not the one that its hash names.
-    #[error("The text in `{path}` was changed: its SHA-256 is not the one written beside it.")]
+    #[error("{}", reading::text_changed(.path))]
     TextChanged {
         /// Where: `texts[0]`.
         path: String,
     },
     /// An article has another text than is known of it.
-    #[error(
-        "The article “{title}” in `{path}` is known with another text; \
-         a changed text needs an article of its own."
-    )]
+    #[error("{}", reading::another_text(.title, .path))]
     AnotherText {
         /// Where: `articles[2]`.
         path: String,
@@ -75,7 +67,7 @@ pub enum ReadError {
         title: String,
     },
     /// More than a file may hold.
-    #[error("This file holds {count} {what}; Whence reads up to {limit}.")]
+    #[error("{}", reading::too_many(*.count, .what, *.limit))]
     TooMany {
         /// What there is too much of.
         what: &'static str,

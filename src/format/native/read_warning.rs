@@ -1,6 +1,8 @@
 //! What was read, but is worth a remark.
 
+use crate::format::noun_of;
 use crate::model::{ArticleId, Kind};
+use crate::words::reading;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -8,9 +10,7 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReadWarning {
     /// A position whose words stand elsewhere in the text.
-    #[error(
-        "`{path}`: “{quote}” does not stand where the file says; it was found by what stands around it."
-    )]
+    #[error("{}", reading::moved(.path, .quote))]
     Moved {
         /// Where in the file.
         path: String,
@@ -18,7 +18,7 @@ pub enum ReadWarning {
         quote: String,
     },
     /// A position whose words stand in the text, but not surely there.
-    #[error("`{path}`: “{quote}” may stand in more than one place; it waits for a person to say.")]
+    #[error("{}", reading::uncertain(.path, .quote))]
     Uncertain {
         /// Where in the file.
         path: String,
@@ -26,7 +26,7 @@ pub enum ReadWarning {
         quote: String,
     },
     /// A position whose words are not in the text.
-    #[error("`{path}`: “{quote}” is not in the article's text; it is kept without a place.")]
+    #[error("{}", reading::lost(.path, .quote))]
     Lost {
         /// Where in the file.
         path: String,
@@ -34,9 +34,7 @@ pub enum ReadWarning {
         quote: String,
     },
     /// Positions whose text is neither in the file nor known here.
-    #[error(
-        "The text of the article {article} is not here; {positions} of its positions wait for it."
-    )]
+    #[error("{}", reading::text_missing(&.article.to_string(), *.positions))]
     TextMissing {
         /// The article.
         article: ArticleId,
@@ -44,7 +42,7 @@ pub enum ReadWarning {
         positions: usize,
     },
     /// A record that others name is not in the file.
-    #[error("`{path}` names the {} {id}, which is not in this file{}.", .kind.word(), also(*.more))]
+    #[error("{}", reading::unresolved(.path, noun_of(*.kind), &.id.to_string(), *.more))]
     Unresolved {
         /// Where it is named first.
         path: String,
@@ -56,19 +54,11 @@ pub enum ReadWarning {
         more: usize,
     },
     /// Two records with one id: the newer one counts.
-    #[error("`{path}` has the id of an earlier {} in this file.", .kind.word())]
+    #[error("{}", reading::same_id(.path, noun_of(*.kind)))]
     SameId {
         /// The later of the two.
         path: String,
         /// What both are.
         kind: Kind,
     },
-}
-
-fn also(more: usize) -> String {
-    match more {
-        0 => String::new(),
-        1 => "; so does 1 other place".to_owned(),
-        _ => format!("; so do {more} other places"),
-    }
 }

@@ -9,6 +9,7 @@ use crate::format::native::{KnownTexts, NoTexts, Reading};
 use crate::model::{ProjectId, ProjectInfo, Record};
 use crate::order::{self, SortedMap};
 use crate::text::lower;
+use crate::words::{projects, storage};
 
 /// A project as it was kept.
 #[derive(Debug)]
@@ -62,8 +63,8 @@ pub fn load(project: ProjectId, entries: Vec<(String, String)>) -> Loaded {
             texts: std::mem::take(&mut incoming.texts),
             ..Incoming::default()
         };
-        project.absorb("Load", texts);
-        project.absorb("Load", incoming);
+        project.absorb("", texts);
+        project.absorb("", incoming);
         project
     });
     Loaded {
@@ -100,7 +101,7 @@ pub fn project_titles(entries: Vec<(String, String)>) -> Vec<(ProjectId, String)
             }
             None if unreadable.is_empty() => {}
             None => {
-                found.get_or_insert_with(id, || format!("Unreadable project {id}"));
+                found.get_or_insert_with(id, || projects::unreadable_title(&id.to_string()));
             }
         }
     }
@@ -130,7 +131,7 @@ fn read(
             None => unreadable.push(Unreadable {
                 key,
                 value,
-                why: "Its key is none of this version.".to_owned(),
+                why: storage::UNKNOWN_KEY.to_owned(),
                 is_newer: false,
             }),
         }
@@ -168,7 +169,7 @@ fn take_in(
             if let Record::Article(article) = &record
                 && !reading.add_article(article.id, article.text)
             {
-                let why = "The article is known with another text.".to_owned();
+                let why = storage::OTHER_TEXT.to_owned();
                 return Err((why, false));
             }
             incoming.records.push(record);

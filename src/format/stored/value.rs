@@ -8,6 +8,7 @@ use crate::format::json::{
 use crate::format::native::{Reading, v1};
 use crate::model::{Kind, Record, Tombstone};
 use crate::text::ArticleText;
+use crate::words::storage;
 use std::sync::Arc;
 
 /// Key of the version in every value.
@@ -42,9 +43,9 @@ impl Refusal {
 impl From<ParseError> for Refusal {
     fn from(error: ParseError) -> Self {
         Self::new(if error.is_too_deep {
-            "It nests too deep.".to_owned()
+            storage::TOO_DEEP.to_owned()
         } else {
-            format!("It is no JSON: {} at column {}.", error.why, error.column)
+            storage::not_json(&error.why, error.column)
         })
     }
 }
@@ -99,7 +100,7 @@ pub(super) fn read_value(
     fields.check()?;
     if version > VERSION {
         return Err(Refusal {
-            why: "It was written by a newer Whence.".to_owned(),
+            why: storage::NEWER_VALUE.to_owned(),
             is_newer: true,
         });
     }
@@ -110,7 +111,7 @@ pub(super) fn read_value(
     if held.is_at_home_in(slot) {
         Ok(held)
     } else {
-        Err(Refusal::new("It belongs under another key."))
+        Err(Refusal::new(storage::OTHER_KEY))
     }
 }
 
@@ -119,7 +120,7 @@ fn read_text(fields: &mut Fields<'_, '_>) -> Result<Held, Refusal> {
     fields.check()?;
     let text = text.into_model();
     text.map(Held::Text)
-        .ok_or_else(|| Refusal::new("The text was changed: its SHA-256 is not the one beside it."))
+        .ok_or_else(|| Refusal::new(storage::TEXT_CHANGED))
 }
 
 fn read_record(

@@ -5,6 +5,7 @@ use crate::format::json::{BadField, Fields, Node, Object, Path, Problems, Wire, 
 use crate::format::native::reading::{Ground, Reading};
 use crate::model::{self, Attribution, Certainty, ChainId, Extra, LinkId, SourceId, Stance};
 use crate::text::ArticleText;
+use crate::words::json;
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -40,10 +41,9 @@ const NOT_STATED: &str = "not-stated";
 
 impl<'a> Wire<'a> for Who<'a> {
     fn from_node(node: Node<'a>, at: &Path<'_>, problems: &mut Problems) -> Self {
-        const WANTED: &str = "{\"source\": …}, {\"described\": …} or \"not-stated\"";
         if let Node::Text(word) = &node {
             if word != NOT_STATED {
-                problems.note(BadField::wanted_word(at, WANTED, word));
+                problems.note(BadField::wanted_word(at, json::A_WHO, word));
             }
             return Self::NotStated;
         }
@@ -52,7 +52,7 @@ impl<'a> Wire<'a> for Who<'a> {
             (Some(id), None) => Self::Source(id),
             (None, Some(words)) => Self::Described(words),
             _ => {
-                fields.note(BadField::new(at, format!("should be {WANTED}")));
+                fields.note(BadField::new(at, json::should_be(json::A_WHO)));
                 Self::NotStated
             }
         }

@@ -40,6 +40,7 @@ use super::reading::Reading;
 use crate::format::json::{BadField, Fields, Node, Object, Path, Problems, Wire};
 use crate::model::{ArticleId, Extra, Kind, Record};
 use crate::text::{ArticleText, TextHash};
+use crate::words::json;
 
 /// What is known of articles where a record is written.
 pub(crate) trait Texts {
@@ -132,5 +133,5 @@ pub(crate) fn named_record_from_node(
             return record_from_node(kind, body, reading, &at.field(kind.word()));
         }
     }
-    Err(BadField::new(at, "holds no record of a known kind"))
+    Err(BadField::new(at, json::NO_RECORD))
 }

@@ -9,6 +9,7 @@ use crate::format::native::{
     CHARACTERS_ALLOWED, CLAIMS_ALLOWED, KnownTexts, OFFSETS, ReadError, ReadProject, Reading,
 };
 use crate::model::{Extra, Kind, Record};
+use crate::words::reading;
 use std::borrow::Cow;
 
 /// Keys that stand beside the record lists; some are taken before this file
@@ -121,7 +122,7 @@ impl FileReader<'_> {
                 path: at.to_string(),
             })?;
             let characters = text.code_point_count();
-            check_count("characters in one text", characters, CHARACTERS_ALLOWED)?;
+            check_count(reading::CHARACTERS, characters, CHARACTERS_ALLOWED)?;
             self.reading.add_text(text.clone());
             self.incoming.texts.push(text);
         }
@@ -135,7 +136,7 @@ impl FileReader<'_> {
         nodes: Vec<Node<'_>>,
     ) -> Result<(), ReadError> {
         if kind == Kind::Claim {
-            check_count("claims", nodes.len(), CLAIMS_ALLOWED)?;
+            check_count(reading::CLAIMS, nodes.len(), CLAIMS_ALLOWED)?;
         }
         let list_at = Path::Root.field(list);
         for (i, node) in nodes.into_iter().enumerate() {
