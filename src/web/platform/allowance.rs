@@ -2,6 +2,7 @@
 //! when space runs short.
 
 use super::{clock, js};
+use crate::words::devices;
 use js_sys::Promise;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,10 +22,10 @@ pub struct Estimate {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum AllowanceError {
     /// An older browser, or a page that is not served securely.
-    #[error("This browser does not say how much room it gives.")]
+    #[error("{}", devices::NO_ALLOWANCE)]
     Missing,
     /// Asked, and refused.
-    #[error("This browser did not answer how much room it gives ({0}).")]
+    #[error("{}", devices::allowance_refused(.0))]
     Refused(String),
 }
 

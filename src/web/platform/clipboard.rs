@@ -1,6 +1,7 @@
 //! Text out to the clipboard.
 
 use super::js;
+use crate::words::devices;
 use thiserror::Error;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Clipboard;
@@ -9,10 +10,10 @@ use web_sys::Clipboard;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ClipboardError {
     /// An older browser, or a page that is not served securely.
-    #[error("This browser does not let the page copy. Select the text and copy it by hand.")]
+    #[error("{}", devices::NO_CLIPBOARD)]
     Missing,
     /// Asked, and refused.
-    #[error("The browser did not copy the text ({0}). Select it and copy it by hand.")]
+    #[error("{}", devices::copy_refused(.0))]
     Refused(String),
 }
 

@@ -3,6 +3,7 @@
 
 use super::js;
 use super::store::{self, Contents, Outcome, StoreError};
+use crate::words::devices;
 use js_sys::{Array, Promise};
 use std::cell::RefCell;
 use std::future::Future;
@@ -68,7 +69,7 @@ impl Database {
         let on_close = Closure::<dyn FnMut(Event)>::new({
             let lost = Rc::clone(&lost);
             move |_| {
-                let why = "the browser closed its database".to_owned();
+                let why = devices::DATABASE_CLOSED.to_owned();
                 lost.replace(Some(StoreError::Lost(why)));
             }
         });
@@ -198,7 +199,7 @@ impl Drop for Database {
 }
 
 fn request_open(name: &str) -> Result<IdbOpenDbRequest, StoreError> {
-    let missing = || StoreError::Denied("there is no database".to_owned());
+    let missing = || StoreError::Denied(devices::NO_DATABASE.to_owned());
     let factory = js::window().ok_or_else(missing)?.indexed_db();
     let factory = factory.map_err(|thrown| StoreError::Denied(js::why(&thrown)))?;
     factory
@@ -243,10 +244,10 @@ fn open_error(request: &IdbOpenDbRequest, event: &JsValue) -> StoreError {
                 StoreError::Lost(why) => StoreError::Denied(why),
                 other => other,
             },
-            _ => StoreError::Denied("the browser gave no reason".to_owned()),
+            _ => StoreError::Denied(devices::NO_REASON.to_owned()),
         },
-        Some("blocked") => StoreError::Denied("another tab holds an older database".to_owned()),
-        _ => StoreError::Denied("its database did not answer".to_owned()),
+        Some("blocked") => StoreError::Denied(devices::DATABASE_BLOCKED.to_owned()),
+        _ => StoreError::Denied(devices::DATABASE_SILENT.to_owned()),
     }
 }
 
@@ -269,7 +270,7 @@ fn make_way_error(event: &Event) -> StoreError {
     if js::property(event, "newVersion").is_some() {
         StoreError::Newer
     } else {
-        StoreError::Lost("the data of this site was deleted".to_owned())
+        StoreError::Lost(devices::DATA_DELETED.to_owned())
     }
 }
 
@@ -293,7 +294,7 @@ fn finish(transaction: &IdbTransaction) -> impl Future<Output = Outcome> + 'stat
     async move {
         over.await.map(drop).map_err(|_| {
             transaction.error().map_or_else(
-                || StoreError::Lost("the transaction was called off".to_owned()),
+                || StoreError::Lost(devices::CALLED_OFF.to_owned()),
                 |error| store::refusal(&error),
             )
         })
@@ -313,7 +314,7 @@ fn answer_of(
             Ok(_) => request.result().map_err(|thrown| store::refusal(&thrown)),
             Err(_) => Err(match request.error() {
                 Ok(Some(error)) => store::refusal(&error),
-                _ => StoreError::Lost("the browser gave no reason".to_owned()),
+                _ => StoreError::Lost(devices::NO_REASON.to_owned()),
             }),
         }
     }

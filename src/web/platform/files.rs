@@ -1,6 +1,7 @@
 //! Files in, by choice or by drop, and files out, as downloads.
 
 use super::{clock, js};
+use crate::words::devices;
 use js_sys::{Array, Function, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,7 +32,7 @@ pub struct Opened {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FileError {
     /// Past [`MAX_FILE_BYTES`].
-    #[error("“{name}” has {} MB; up to {} MB can be opened.", megabytes(*size_bytes), megabytes(MAX_FILE_BYTES))]
+    #[error("{}", devices::file_too_large(.name, megabytes(*.size_bytes), megabytes(MAX_FILE_BYTES)))]
     TooLarge {
         /// The file's name.
         name: String,
@@ -39,7 +40,7 @@ pub enum FileError {
         size_bytes: u64,
     },
     /// The browser could not read it: gone, moved, or a folder.
-    #[error("“{name}” could not be read ({why}).")]
+    #[error("{}", devices::file_unreadable(.name, .why))]
     Unreadable {
         /// The file's name.
         name: String,
@@ -50,7 +51,7 @@ pub enum FileError {
 
 /// Why nothing was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("The browser did not take the download ({0}). Try again.")]
+#[error("{}", devices::download_refused(.0))]
 pub struct DownloadError(String);
 
 /// The files chosen in an input, which is emptied so that the same file can be
@@ -107,7 +108,7 @@ pub fn download(name: &str, mime: &str, content: &[u8]) -> Result<(), DownloadEr
 }
 
 fn start_download(name: &str, mime: &str, content: &[u8]) -> Result<(), JsValue> {
-    let missing = || JsValue::from_str("there is no document");
+    let missing = || JsValue::from_str(devices::NO_DOCUMENT);
     let window = js::window().ok_or_else(missing)?;
     let document = window.document().ok_or_else(missing)?;
     let kind = BlobPropertyBag::new();

@@ -1,6 +1,7 @@
 //! Asking JavaScript without being thrown out by it: an old browser lacks an
 //! object, a strict one denies it, and web-sys takes both for granted.
 
+use crate::words::devices;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Navigator, Window};
 
@@ -52,7 +53,7 @@ pub(super) fn why(thrown: &JsValue) -> String {
         (None, Some(message)) => message,
         (None, None) => thrown
             .as_string()
-            .unwrap_or_else(|| "the browser gave no reason".to_owned()),
+            .unwrap_or_else(|| devices::NO_REASON.to_owned()),
     }
 }
 

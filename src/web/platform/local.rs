@@ -3,6 +3,7 @@
 //! stands alone: see `keeper`.
 
 use super::store::{self, Contents, Outcome, SETTINGS, StoreError};
+use crate::words::devices;
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{JsString, Reflect};
 use std::cell::Cell;
@@ -26,10 +27,10 @@ pub struct Local {
 /// where it cannot, so this comes before every call of it.
 pub fn reach() -> Outcome {
     let window =
-        super::js::window().ok_or_else(|| StoreError::Denied("there is no window".to_owned()))?;
+        super::js::window().ok_or_else(|| StoreError::Denied(devices::NO_WINDOW.to_owned()))?;
     match window.local_storage() {
         Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(StoreError::Denied("there is no local storage".to_owned())),
+        Ok(None) => Err(StoreError::Denied(devices::NO_LOCAL_STORAGE.to_owned())),
         Err(thrown) => Err(StoreError::Denied(super::js::why(&thrown))),
     }
 }

@@ -2,6 +2,7 @@
 //! and what comes out of them.
 
 use super::js;
+use crate::words::devices;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 
@@ -16,19 +17,19 @@ pub const ASIDE: &str = "whence/aside/";
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StoreError {
     /// The browser or its settings do not let this page keep data.
-    #[error("This browser does not let the page keep data ({0}).")]
+    #[error("{}", devices::keeping_denied(.0))]
     Denied(String),
     /// No room left.
-    #[error("The room that this browser gives to the page is used up.")]
+    #[error("{}", devices::STORAGE_FULL)]
     Full,
     /// A newer version of the app has changed the store's form.
-    #[error("A newer version of Whence keeps the work in this browser. Reload the page.")]
+    #[error("{}", devices::STORAGE_NEWER)]
     Newer,
     /// The connection or the transaction broke off.
-    #[error("This browser broke off while keeping data ({0}).")]
+    #[error("{}", devices::keeping_broke_off(.0))]
     Lost(String),
     /// Asked for a key that is not this app's to change.
-    #[error("“{0}” is no place where Whence keeps data.")]
+    #[error("{}", devices::foreign_key(.0))]
     NotOurs(String),
 }
 
@@ -64,7 +65,7 @@ impl Contents {
             _ => self.unreadable.push(Unreadable {
                 key: key.as_string().unwrap_or_default(),
                 json: js::json(value),
-                why: "this is not well-formed text".to_owned(),
+                why: devices::NOT_TEXT.to_owned(),
             }),
         }
     }
