@@ -1,6 +1,5 @@
 //! What is done with the chains of a claim.
 
-use super::claims::CLAIM;
 use super::{App, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{
@@ -8,6 +7,7 @@ use crate::model::{
     Source, SourceId, Stance, Who,
 };
 use crate::text::lower;
+use crate::words;
 
 /// Names a link: claim, chain, place in the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl App {
             return;
         };
         if naming_in(&change).is_some_and(|naming| !self.is_somebody(naming)) {
-            self.announce(Notice::problem("Say who first."));
+            self.announce(Notice::problem(words::chains::NOBODY_NAMED));
             return;
         }
         let what = label(&change);
@@ -91,10 +91,10 @@ impl App {
         if after == *before {
             return;
         }
-        let label = format!("{what} of {}", self.quoted(&before));
+        let label = words::undo::in_chains_of(what, &self.quoted(&before));
         changes.push(Change::replace(before, after));
         if self.commit(Edit::new(label, changes), moment) {
-            self.announce(Notice::heard(format!("{what}: done.")));
+            self.announce(Notice::heard(words::undo::done(what)));
         }
     }
 
@@ -151,13 +151,13 @@ impl App {
         };
         *slot = Some(position);
         let what = if is_cue {
-            "Set the cue of"
+            words::undo::set_cue
         } else {
-            "Set the mention of"
+            words::undo::set_mention
         };
         self.aim = super::Aim::NewClaim;
-        if !self.commit_claim(&before, after, &format!("{what} {CLAIM}"), moment) {
-            self.announce(Notice::plain("Nothing was changed."));
+        if !self.commit_claim(&before, after, what, moment) {
+            self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
         }
         self.requests
             .push(Request::Focus(super::FocusTarget::Panel));
@@ -180,7 +180,7 @@ impl App {
         self.aim = aim;
         if !self.aims_at_something() {
             self.aim = super::Aim::NewClaim;
-            self.announce(Notice::problem("The text of this article is not here yet."));
+            self.announce(Notice::problem(words::chains::TEXT_NOT_HERE));
             return;
         }
         self.draft = None;
@@ -228,22 +228,16 @@ impl App {
         };
         match &self.aim {
             Aim::NewClaim => None,
-            Aim::Piece(_) => Some("Select the words that also belong to this claim.".to_owned()),
+            Aim::Piece(_) => Some(words::chains::SELECT_PIECE.to_owned()),
             Aim::Bounds { claim, piece } => {
                 let count = self.claim_named(*claim)?.content.len();
                 Some(match count {
-                    1 => "Select the words that the claim should cover.".to_owned(),
-                    n => format!(
-                        "Select the words that piece {} of {n} should cover.",
-                        piece + 1
-                    ),
+                    1 => words::chains::SELECT_BOUNDS.to_owned(),
+                    n => words::chains::select_bounds_of_piece(piece + 1, n),
                 })
             }
-            Aim::Mention(at) => Some(format!("Select the words that name {}.", name(at)?)),
-            Aim::Cue(at) => Some(format!(
-                "Select the words that attribute it to {}, such as “said” or “according to”.",
-                name(at)?
-            )),
+            Aim::Mention(at) => Some(words::chains::select_mention(&name(at)?)),
+            Aim::Cue(at) => Some(words::chains::select_cue(&name(at)?)),
         }
     }
 }
@@ -260,15 +254,15 @@ fn naming_in(change: &ChainChange) -> Option<&Naming> {
 
 fn label(change: &ChainChange) -> &'static str {
     match change {
-        ChainChange::AddThrough(..) | ChainChange::AddBehind(..) => "Add a link to the chain",
-        ChainChange::AddChain(_) => "Add a source beside the others",
-        ChainChange::SetWho(..) => "Change the source",
-        ChainChange::SetStance(..) => "Change the stance",
-        ChainChange::SetCertainty(..) => "Change the certainty",
-        ChainChange::ClearMention(_) => "Clear the mention",
-        ChainChange::ClearCue(_) => "Clear the cue",
-        ChainChange::Move(..) => "Reorder the chain",
-        ChainChange::Remove(_) => "Remove a link",
+        ChainChange::AddThrough(..) | ChainChange::AddBehind(..) => words::undo::ADD_LINK,
+        ChainChange::AddChain(_) => words::undo::ADD_CHAIN,
+        ChainChange::SetWho(..) => words::undo::CHANGE_WHO,
+        ChainChange::SetStance(..) => words::undo::CHANGE_STANCE,
+        ChainChange::SetCertainty(..) => words::undo::CHANGE_CERTAINTY,
+        ChainChange::ClearMention(_) => words::undo::CLEAR_MENTION,
+        ChainChange::ClearCue(_) => words::undo::CLEAR_CUE,
+        ChainChange::Move(..) => words::undo::REORDER_CHAIN,
+        ChainChange::Remove(_) => words::undo::REMOVE_LINK,
     }
 }
 

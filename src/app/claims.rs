@@ -9,10 +9,8 @@ use crate::model::{
 };
 use crate::order;
 use crate::text::{ArticleText, Span};
+use crate::words;
 use std::sync::Arc;
-
-/// Stands for the claim's words in the name of a change.
-pub(super) const CLAIM: &str = "⟨claim⟩";
 
 /// One change to a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,11 +93,10 @@ impl App {
         let Some(id) = ids.get(next) else { return };
         self.open_claim(*id);
         let said = self.claim_in_words(*id);
-        let count = match ids.len() {
-            0 | 1 => String::new(),
-            n => format!("{} of {n} claims here: ", next + 1),
-        };
-        self.announce(Notice::heard(count + &said));
+        self.announce(Notice::heard(match ids.len() {
+            0 | 1 => said,
+            n => words::claims::one_of_several(next + 1, n, &said),
+        }));
     }
 
     pub(super) fn step_claim(&mut self, step: Step) {
@@ -121,12 +118,12 @@ impl App {
             let said = self.claim_in_words(id);
             self.announce(Notice::heard(said));
         } else if order.is_empty() {
-            self.announce(Notice::plain(
-                "No claims in this article yet. Select some words to make one.",
-            ));
+            self.announce(Notice::plain(words::claims::NONE_IN_ARTICLE));
         } else {
-            let end = if step == Step::Next { "last" } else { "first" };
-            self.announce(Notice::plain(format!("That was the {end} claim.")));
+            self.announce(Notice::plain(match step {
+                Step::Next => words::claims::WAS_LAST,
+                Step::Previous => words::claims::WAS_FIRST,
+            }));
         }
     }
 
@@ -143,36 +140,41 @@ impl App {
         if !term.is_none_or(is_known) {
             return;
         }
-        let what = self.carry_out(&mut after, change, moment);
-        self.commit_claim(&before, after, &what, moment);
+        self.carry_out(&mut after, change, moment);
+        let level = match change {
+            ClaimChange::Level(scale, Some(code)) => self.level_name(*scale, code),
+            _ => None,
+        };
+        let what = |claim: &str| change_in_words(change, level.as_deref(), claim);
+        self.commit_claim(&before, after, what, moment);
     }
 
     /// Commits a changed claim; nothing where nothing changed. `what` names
-    /// the change, with [`CLAIM`] where the claim's words go.
+    /// the change, given what the claim is called in it.
     pub(super) fn commit_claim(
         &mut self,
         before: &Arc<Claim>,
         after: Claim,
-        what: &str,
+        what: impl Fn(&str) -> String,
         moment: Moment,
     ) -> bool {
         if after == **before {
             return false;
         }
-        let label = what.replace(CLAIM, &self.quoted(before));
+        let label = what(&self.quoted(before));
         let edit = Edit::new(label, vec![Change::replace(before.clone(), after)]);
         let done = self.commit(edit, moment);
         if done {
-            let what = what.replace(CLAIM, "the claim");
-            self.announce(Notice::heard(format!("{what}: done.")));
+            let step = what(words::undo::THE_CLAIM);
+            self.announce(Notice::heard(words::undo::done(&step)));
         }
         done
     }
 
-    fn carry_out(&self, claim: &mut Claim, change: &ClaimChange, moment: Moment) -> String {
+    fn carry_out(&self, claim: &mut Claim, change: &ClaimChange, moment: Moment) {
         match change {
             ClaimChange::Level(scale, level) => {
-                return self.set_level(claim, *scale, level.as_deref(), moment);
+                self.set_level(claim, *scale, level.as_deref(), moment);
             }
             ClaimChange::Summary(text) => text.trim().clone_into(&mut claim.summary),
             ClaimChange::Kind(kind) => claim.kind = *kind,
@@ -188,18 +190,6 @@ impl App {
                 }
             }
         }
-        let what = match change {
-            ClaimChange::Level(..) => "Change the confidence of",
-            ClaimChange::Summary(_) => "Change the summary of",
-            ClaimChange::Kind(_) => "Change the kind of",
-            ClaimChange::Quotation(_) => "Change the quotation type of",
-            ClaimChange::Status(_) => "Change the status of",
-            ClaimChange::Tags(_) => "Change the tags of",
-            ClaimChange::Note(_) => "Change the note of",
-            ClaimChange::OwnVoice | ClaimChange::Undecided => "Change the source of",
-            ClaimChange::RemovePiece(_) => "Remove a piece of",
-        };
-        format!("{what} {CLAIM}")
     }
 
     /// My level on the default scale; where I gave none, the first there is.
@@ -221,7 +211,7 @@ impl App {
         scale: ScaleId,
         level: Option<&str>,
         moment: Moment,
-    ) -> String {
+    ) {
         let me = Some(self.me.annotator);
         let mine = claim
             .confidence
@@ -250,11 +240,6 @@ impl App {
                 extra: crate::model::Extra::default(),
             }),
         }
-        let name = level.and_then(|code| self.level_name(scale, code));
-        match name {
-            Some(name) => format!("Set the confidence of {CLAIM} to “{name}”"),
-            None => format!("Clear the confidence of {CLAIM}"),
-        }
     }
 
     pub(super) fn level_name(&self, scale: ScaleId, code: &str) -> Option<String> {
@@ -274,17 +259,10 @@ impl App {
         changes.push(Change::delete(claim.clone()));
         let quoted = self.quoted(&claim);
         if self.commit(
-            Edit::new(format!("Delete the claim {quoted}"), changes),
+            Edit::new(words::undo::delete_claim(&quoted), changes),
             moment,
         ) {
-            let relations = match count {
-                0 => String::new(),
-                1 => " and 1 relation".to_owned(),
-                n => format!(" and {n} relations"),
-            };
-            self.announce(Notice::undoable(format!(
-                "Deleted the claim {quoted}{relations}."
-            )));
+            self.announce(Notice::undoable(words::claims::deleted(&quoted, count)));
             self.requests.push(Request::Focus(FocusTarget::Reader));
             self.keep_place();
         }
@@ -314,10 +292,29 @@ impl App {
             .level_of(&claim)
             .and_then(|j| self.level_name(j.scale, &j.level));
         let level = level.map_or_else(
-            || "no confidence yet".to_owned(),
-            |l| format!("confidence {l}"),
+            || words::claims::NO_CONFIDENCE.to_owned(),
+            |l| words::claims::confidence(&l),
         );
-        format!("{}, {who}, {level}.", self.quoted(&claim))
+        words::claims::in_a_sentence(&self.quoted(&claim), &who, &level)
+    }
+}
+
+/// What a change is called, with what the claim is called in it. `level` is
+/// the name of the level that is set.
+fn change_in_words(change: &ClaimChange, level: Option<&str>, claim: &str) -> String {
+    match change {
+        ClaimChange::Level(..) => match level {
+            Some(level) => words::undo::set_confidence(claim, level),
+            None => words::undo::clear_confidence(claim),
+        },
+        ClaimChange::Summary(_) => words::undo::change_summary(claim),
+        ClaimChange::Kind(_) => words::undo::change_kind(claim),
+        ClaimChange::Quotation(_) => words::undo::change_quotation(claim),
+        ClaimChange::Status(_) => words::undo::change_status(claim),
+        ClaimChange::Tags(_) => words::undo::change_tags(claim),
+        ClaimChange::Note(_) => words::undo::change_note(claim),
+        ClaimChange::OwnVoice | ClaimChange::Undecided => words::undo::change_source(claim),
+        ClaimChange::RemovePiece(_) => words::undo::remove_piece(claim),
     }
 }
 
@@ -354,7 +351,7 @@ pub(super) fn quote_of(text: Option<&ArticleText>, content: &[Position]) -> Stri
             Place::Unplaced(anchor, _) => anchor.quote.clone(),
         })
         .collect();
-    pieces.join(" […] ")
+    pieces.join(words::claims::BETWEEN_PIECES)
 }
 
 /// At most so many characters on one line, with an ellipsis where cut.
@@ -370,27 +367,28 @@ pub(super) fn short(text: &str, chars: usize) -> String {
 /// The name of who a link is.
 pub(super) fn name_of(project: &Project, who: &Who) -> String {
     match who {
-        Who::Source(id) => project
-            .source(*id)
-            .map_or_else(|| "a source that is missing".to_owned(), |s| s.name.clone()),
+        Who::Source(id) => project.source(*id).map_or_else(
+            || words::claims::MISSING_SOURCE.to_owned(),
+            |s| s.name.clone(),
+        ),
         Who::Described(words) => words.clone(),
-        Who::NotStated => "source not stated".to_owned(),
+        Who::NotStated => words::claims::NOT_STATED.to_owned(),
     }
 }
 
 /// Who says so, in one phrase.
 pub(super) fn who_in_words(project: &Project, attribution: &Attribution) -> String {
     match attribution {
-        Attribution::Undecided => "no source yet".to_owned(),
-        Attribution::OwnVoice => "the article itself".to_owned(),
+        Attribution::Undecided => words::claims::UNDECIDED.to_owned(),
+        Attribution::OwnVoice => words::claims::OWN_VOICE.to_owned(),
         Attribution::Chains(chains) => chains
             .iter()
             .map(|chain| {
                 let names = chain.links.iter().rev().map(|l| name_of(project, &l.who));
-                names.collect::<Vec<_>>().join(", via ")
+                names.collect::<Vec<_>>().join(words::claims::VIA)
             })
             .collect::<Vec<_>>()
-            .join("; and "),
+            .join(words::claims::BESIDE),
     }
 }
 
@@ -398,12 +396,13 @@ pub(super) fn who_in_words(project: &Project, attribution: &Attribution) -> Stri
 fn as_quotation(project: &Project, claim: &Claim) -> String {
     let text = project.text_of(claim.article).map(|t| &**t);
     let quote = quote_of(text, &claim.content);
+    let quote = in_quotation_marks(&quote);
     let who = match &claim.attribution {
         Attribution::Undecided => String::new(),
-        other => format!(" — {}", who_in_words(project, other)),
+        other => who_in_words(project, other),
     };
     let Some(article) = project.article(claim.article) else {
-        return in_quotation_marks(&quote) + &who;
+        return words::claims::as_quotation(&quote, &who, &[]);
     };
     let parts = [
         &article.outlet,
@@ -416,11 +415,7 @@ fn as_quotation(project: &Project, claim: &Claim) -> String {
         .filter(|p| !p.is_empty())
         .map(String::as_str)
         .collect();
-    let place = match named.as_slice() {
-        [] => String::new(),
-        named => format!(" ({})", named.join(", ")),
-    };
-    format!("{}{who}{place}", in_quotation_marks(&quote))
+    words::claims::as_quotation(&quote, &who, &named)
 }
 
 /// Puts quotation marks around words that do not begin and end with them.
@@ -433,7 +428,7 @@ fn in_quotation_marks(words: &str) -> String {
     if PAIRS.into_iter().any(is_quoted) {
         words.to_owned()
     } else {
-        format!("“{words}”")
+        words::claims::in_quotation_marks(words)
     }
 }
 

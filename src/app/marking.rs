@@ -12,6 +12,7 @@ use crate::model::{
 use crate::order;
 use crate::suggest::candidates;
 use crate::text::{Span, lower};
+use crate::words;
 
 impl App {
     /// Opens the popover on a selection. Where it is open already, words that
@@ -36,8 +37,8 @@ impl App {
             }
             slot => *slot = Some(Draft::new(vec![span], candidates)),
         }
-        let words = super::claims::short(self.words(span), 80);
-        self.announce(Notice::heard(format!("Selected “{words}”. Who says so?")));
+        let selected = super::claims::short(self.words(span), 80);
+        self.announce(Notice::heard(words::marking::selected(&selected)));
         self.focus_draft();
     }
 
@@ -50,15 +51,13 @@ impl App {
             self.open_claim(id);
         }
         let (Some(project), Some(claim)) = (&self.project, self.claim_in_reader(id)) else {
-            self.announce(Notice::problem("The text of this article is not here yet."));
+            self.announce(Notice::problem(words::chains::TEXT_NOT_HERE));
             return;
         };
         let mut content: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
         order::sort(&mut content);
         let Some(first) = content.first() else {
-            self.announce(Notice::problem(
-                "This claim has no place in the text. Change its bounds first.",
-            ));
+            self.announce(Notice::problem(words::marking::NO_PLACE));
             return;
         };
         let candidates = candidates(project, claim.article, *first, self.last_used);
@@ -129,19 +128,17 @@ impl App {
             }
         }
         if draft.chains.is_empty() {
-            self.announce(Notice::plain(
-                "Choose who says so first, then through whom.",
-            ));
+            self.announce(Notice::plain(words::marking::WHO_FIRST));
         } else {
             draft.open_step(DraftStep::Through);
-            self.announce(Notice::heard("Through whom?"));
+            self.announce(Notice::heard(words::marking::THROUGH_WHOM));
         }
         self.focus_draft();
     }
 
     pub(super) fn cancel_draft(&mut self) {
         if self.draft.take().is_some() {
-            self.announce(Notice::heard("Selection let go."));
+            self.announce(Notice::heard(words::marking::LET_GO));
             self.requests.push(Request::Focus(FocusTarget::Reader));
         }
     }
@@ -159,7 +156,7 @@ impl App {
             self.finished(&draft, before.as_deref(), (article, layer.id), moment);
         let id = claim.id;
         if before.as_deref() == Some(&claim) {
-            self.announce(Notice::plain("Nothing was changed."));
+            self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
             self.requests.push(Request::Focus(FocusTarget::Mark(id)));
             return;
         }
@@ -169,8 +166,8 @@ impl App {
         }
         let quoted = self.quoted(&claim);
         let label = match &before {
-            Some(_) => format!("Change the source of {quoted}"),
-            None => format!("Mark {quoted}"),
+            Some(_) => words::undo::change_source(&quoted),
+            None => words::undo::mark(&quoted),
         };
         let ground = (is_new_layer && before.is_none()).then(|| Change::create(layer));
         let mut changes: Vec<_> = new_sources.into_iter().map(Change::create).collect();
@@ -232,7 +229,7 @@ impl App {
         }
         self.repaint_claim(id);
         let said = self.claim_in_words(id);
-        self.announce(Notice::undoable(format!("Claim kept: {said}")));
+        self.announce(Notice::undoable(words::claims::kept(&said)));
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
         self.keep_place();
     }

@@ -1,11 +1,11 @@
 //! A selection in the text: the start of a claim, or what was asked for: a
 //! piece, new bounds, a mention, a cue.
 
-use super::claims::CLAIM;
 use super::{Aim, App, FocusTarget, Moment, Notice, Request};
 use crate::model::{ClaimId, Position};
 use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, snap};
+use crate::words;
 
 impl App {
     /// Text was selected: the start of a claim, or what the aim is for.
@@ -37,15 +37,13 @@ impl App {
         let mut after = (*before).clone();
         let overlaps = |p: &Position| p.span().is_some_and(|s| s.overlaps(span));
         if after.content.iter().any(overlaps) {
-            self.announce(Notice::problem(
-                "These words are part of the claim already. Select others, or change its bounds.",
-            ));
+            self.announce(Notice::problem(words::claims::ALREADY_IN_CLAIM));
             return;
         }
         after.content.push(Position::placed(span));
         order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
-        self.commit_claim(&before, after, &format!("Add a piece to {CLAIM}"), moment);
+        self.commit_claim(&before, after, words::undo::add_piece, moment);
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
     }
 
@@ -73,9 +71,8 @@ impl App {
         after.content.push(changed);
         order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
-        let what = format!("Change the bounds of {CLAIM}");
-        if !self.commit_claim(&before, after, &what, moment) {
-            self.announce(Notice::plain("Nothing was changed."));
+        if !self.commit_claim(&before, after, words::undo::change_bounds, moment) {
+            self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
         }
         self.requests.push(Request::Focus(FocusTarget::Mark(id)));
     }

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::order;
 use crate::text::lower;
+use crate::words;
 
 /// Everything the panel shows of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,9 +169,9 @@ fn unplaced(claim: &Claim) -> Option<&'static str> {
         Place::Unplaced(_, why) => Some(*why),
     })?;
     Some(match why {
-        WhyUnplaced::TextMissing => "Its article's text is not here yet.",
-        WhyUnplaced::Uncertain => "Its place in the text is not sure. Change its bounds to set it.",
-        WhyUnplaced::Lost => "Its words are not in the text. Change its bounds to set its place.",
+        WhyUnplaced::TextMissing => words::claims::TEXT_NOT_HERE,
+        WhyUnplaced::Uncertain => words::claims::PLACE_UNCERTAIN,
+        WhyUnplaced::Lost => words::claims::PLACE_LOST,
     })
 }
 
@@ -248,10 +249,10 @@ fn relations(
             let is_from = r.from == claim.id;
             let other = project.claim(if is_from { r.to } else { r.from })?;
             let kind = &project.term(r.kind)?.name;
-            let words = if is_from {
+            let relation = if is_from {
                 kind.clone()
             } else {
-                format!("is what another {kind}")
+                words::claims::other_way(kind)
             };
             let article = project.article(other.article)?;
             let outlet = if article.outlet.is_empty() {
@@ -261,10 +262,10 @@ fn relations(
             };
             Some((
                 r.id,
-                words,
+                relation,
                 other.id,
                 other.article,
-                format!("{} {outlet}", app.quoted(other)),
+                words::claims::in_outlet(&app.quoted(other), outlet),
             ))
         })
         .collect()
@@ -284,7 +285,7 @@ fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
             } else {
                 project.scale(j.scale)?.name.clone()
             };
-            Some(format!("{what}: {} {level}", j.level))
+            Some(words::claims::judged(&what, &j.level, &level))
         })
         .collect()
 }

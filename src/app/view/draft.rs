@@ -9,6 +9,7 @@ use crate::edit::Project;
 use crate::model::{Who, scale_ids};
 use crate::suggest::Reason;
 use crate::text::Utf16Offset;
+use crate::words::{count, marking};
 
 /// The popover.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,10 +98,10 @@ impl App {
             to: (to, reader.text.utf16_in_paragraph(to, last.end())?),
             step: draft.step,
             question: match draft.step {
-                DraftStep::Source => "Who says so?",
-                DraftStep::Through => "Through whom?",
-                DraftStep::Beside => "Who else says so?",
-                DraftStep::Confidence => "How confident are you?",
+                DraftStep::Source => marking::WHO,
+                DraftStep::Through => marking::THROUGH_WHOM,
+                DraftStep::Beside => marking::WHO_ELSE,
+                DraftStep::Confidence => marking::HOW_CONFIDENT,
             },
             query: draft.query.clone(),
             highlighted: draft.highlighted.min(rows.len().saturating_sub(1)),
@@ -158,12 +159,11 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
                 return fixed(String::new(), "");
             };
             let hint = match candidate.reason {
-                Reason::InSentence => "in this sentence".to_owned(),
-                Reason::LastUsed => "last used".to_owned(),
+                Reason::InSentence => marking::IN_SENTENCE.to_owned(),
+                Reason::LastUsed => marking::LAST_USED.to_owned(),
                 Reason::Register => match candidate.use_count {
                     0 => String::new(),
-                    1 => "1 claim".to_owned(),
-                    n => format!("{n} claims"),
+                    n => count::claims(n),
                 },
             };
             DraftRow {
@@ -174,18 +174,18 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
                 is_fixed: false,
             }
         }
-        Row::New(name) => fixed(format!("New source “{name}”"), ""),
-        Row::Described(words) => fixed(format!("Described, not named: “{words}”"), ""),
-        Row::OwnVoice => fixed("The article itself".to_owned(), "."),
-        Row::NotStated => fixed("Not stated".to_owned(), "-"),
-        Row::Later => fixed("Decide later".to_owned(), "Ctrl+Enter"),
+        Row::New(name) => fixed(marking::new_source(name), ""),
+        Row::Described(words) => fixed(marking::described(words), ""),
+        Row::OwnVoice => fixed(marking::OWN_VOICE.to_owned(), "."),
+        Row::NotStated => fixed(marking::NOT_STATED.to_owned(), "-"),
+        Row::Later => fixed(marking::LATER.to_owned(), "Ctrl+Enter"),
     }
 }
 
 fn chips(project: &Project, draft: &Draft) -> Vec<Vec<DraftChip>> {
     if draft.is_own_voice {
         return vec![vec![DraftChip {
-            name: "The article itself".to_owned(),
+            name: marking::OWN_VOICE.to_owned(),
             hue: Hue::Own,
             is_origin: true,
         }]];
