@@ -1,9 +1,10 @@
 //! What is done with articles that are here: details, order, done, removal.
 
 use super::command::Step;
-use super::{App, Moment, Notice, Request};
+use super::{App, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{Article, ArticleId, ClaimId, Direction, RelationId};
+use crate::words;
 use std::sync::Arc;
 
 /// What can be corrected of an article; its text cannot.
@@ -32,15 +33,15 @@ pub enum ArticleField {
 impl ArticleField {
     fn word(self) -> &'static str {
         match self {
-            Self::Title => "title",
-            Self::Outlet => "outlet",
-            Self::Byline => "byline",
-            Self::Credit => "credit",
-            Self::Url => "address",
-            Self::Published => "date",
-            Self::Language => "language",
-            Self::Direction => "direction",
-            Self::Replaces => "“replaces”",
+            Self::Title => words::articles::TITLE,
+            Self::Outlet => words::articles::OUTLET,
+            Self::Byline => words::articles::BYLINE,
+            Self::Credit => words::articles::CREDIT,
+            Self::Url => words::articles::URL,
+            Self::Published => words::articles::PUBLISHED,
+            Self::Language => words::articles::LANGUAGE,
+            Self::Direction => words::articles::DIRECTION,
+            Self::Replaces => words::articles::REPLACES,
         }
     }
 
@@ -89,7 +90,7 @@ impl App {
         let mut after = (*before).clone();
         field.set(&mut after, value);
         if after.title.is_empty() {
-            self.announce(Notice::problem("An article needs a title."));
+            self.announce(Notice::problem(words::articles::NEEDS_TITLE));
             return;
         }
         // An article replaces another one that is here, or none.
@@ -100,7 +101,7 @@ impl App {
         if after == *before {
             return;
         }
-        let label = format!("Change the {} of “{}”", field.word(), before.title);
+        let label = words::undo::change_article(field.word(), &before.title);
         self.commit(
             Edit::new(label, vec![Change::replace(before, after)]),
             moment,
@@ -113,13 +114,22 @@ impl App {
         };
         let mut after = (*before).clone();
         after.done = !after.done;
-        let state = if after.done { "done" } else { "not done" };
-        let label = format!("Mark “{}” {state}", before.title);
+        let (label, said) = if after.done {
+            (
+                words::undo::mark_done(&before.title),
+                words::articles::MARKED_DONE,
+            )
+        } else {
+            (
+                words::undo::mark_not_done(&before.title),
+                words::articles::MARKED_NOT_DONE,
+            )
+        };
         if self.commit(
             Edit::new(label, vec![Change::replace(before, after)]),
             moment,
         ) {
-            self.announce(Notice::heard(format!("Marked {state}.")));
+            self.announce(Notice::heard(said));
         }
     }
 
@@ -141,13 +151,10 @@ impl App {
             Some(rank) => vec![reranked(&moved, rank)],
             None => spread(&order),
         };
-        let edit = Edit::new(format!("Move the article “{title}”"), changes);
+        let edit = Edit::new(words::undo::move_article(&title), changes);
         if self.commit(edit, moment) {
-            self.announce(Notice::plain(format!(
-                "“{title}” is now {} of {}.",
-                to + 1,
-                order.len()
-            )));
+            let said = words::articles::moved(&title, to + 1, order.len());
+            self.announce(Notice::plain(said));
         }
     }
 
@@ -168,8 +175,10 @@ impl App {
                 .unwrap_or_default();
             self.announce(Notice::heard(title));
         } else {
-            let end = if step == Step::Next { "last" } else { "first" };
-            self.announce(Notice::plain(format!("This is the {end} article.")));
+            self.announce(Notice::plain(match step {
+                Step::Next => words::articles::IS_LAST,
+                Step::Previous => words::articles::IS_FIRST,
+            }));
         }
     }
 
@@ -211,18 +220,14 @@ impl App {
         let was_open = self.place.article == Some(id);
         self.close_dialog();
         if self.commit(
-            Edit::new(format!("Remove the article “{}”", article.title), changes),
+            Edit::new(words::undo::remove_article(&article.title), changes),
             moment,
         ) {
             if was_open && neighbour.is_some() {
                 self.go_to_article(neighbour);
             }
-            self.requests
-                .push(Request::Announce(Notice::undoable(format!(
-                    "Removed “{}”{}.",
-                    article.title,
-                    with_claims(claims)
-                ))));
+            let said = words::articles::removed(&article.title, claims);
+            self.announce(Notice::undoable(said));
         }
     }
 
@@ -232,14 +237,6 @@ impl App {
         let here = order.iter().position(|a| a.id == id)?;
         let before = || order.get(here.checked_sub(1)?);
         Some(order.get(here + 1).or_else(before)?.id)
-    }
-}
-
-fn with_claims(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        1 => " and its claim".to_owned(),
-        n => format!(" and its {n} claims"),
     }
 }
 

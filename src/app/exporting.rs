@@ -6,6 +6,7 @@ use crate::format::native::{self, Scope, Texts, WriteOptions};
 use crate::format::stored::Unreadable;
 use crate::model::ArticleId;
 use crate::text::lower;
+use crate::words;
 
 /// What to export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,13 +72,11 @@ impl App {
 
     pub(super) fn export(&mut self) {
         let Some((name, mime, content)) = self.export_file() else {
-            self.announce(Notice::problem(
-                "There is nothing to export yet. Open or add an article first.",
-            ));
+            self.announce(Notice::problem(words::exporting::NOTHING));
             return;
         };
         self.close_dialog();
-        self.announce(Notice::plain(format!("Exported {name}.")));
+        self.announce(Notice::plain(words::exporting::exported(&name)));
         self.requests.push(Request::Download {
             name,
             mime,
@@ -121,7 +120,7 @@ fn file_stem(title: &str) -> String {
     let name: Vec<_> = words.take(8).map(lower).collect();
     let name: String = name.join("-").chars().take(STEM_CHARS_MAX).collect();
     match name.trim_end_matches('-') {
-        "" => "project".to_owned(),
+        "" => words::exporting::UNTITLED_FILE.to_owned(),
         stem => stem.to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use crate::format::native::{self, NoTexts, ReadError, ReadProject};
 use crate::model::{Kind, ProjectId, Record, RecordKey};
 use crate::order;
 use crate::text::TextHash;
+use crate::words;
 
 /// Where an import goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,8 @@ impl App {
     }
 
     fn refuse_import(&mut self, error: &ReadError) {
-        self.announce(Notice::problem(format!("Nothing was imported. {error}")));
+        let why = words::importing::refused(&error.to_string());
+        self.announce(Notice::problem(why));
     }
 
     /// Opens the sample event as a project of its own, without a question: it
@@ -176,7 +178,7 @@ impl App {
             Ok(read) => read,
             Err(error) => return self.refuse_import(&error),
         };
-        let label = format!("Import “{}”", read.info.title);
+        let label = words::undo::import(&read.info.title);
         let into_other = project.id() != read.info.id;
         let mut incoming = read.incoming;
         if into_other {
@@ -247,10 +249,10 @@ impl App {
         self.refresh_head();
         self.leave_what_is_gone();
         self.reader_is_whole();
+        let said = words::importing::imported(label, count);
         self.announce(match count {
-            0 => Notice::plain("Nothing in the file was new."),
-            1 => Notice::undoable(format!("{label}: 1 record.")),
-            n => Notice::undoable(format!("{label}: {n} records.")),
+            0 => Notice::plain(said),
+            _ => Notice::undoable(said),
         });
     }
 }

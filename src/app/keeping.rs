@@ -6,6 +6,7 @@ use crate::format::stored;
 use crate::model::{Kind, RecordKey};
 use crate::order::{SortedMap, SortedSet};
 use crate::text::TextHash;
+use crate::words;
 
 /// How the browser's two stores are, each in a sentence where it is amiss.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,9 +124,7 @@ impl App {
         self.saving.end(ticket, is_kept);
         self.storage = report;
         if !had_failed && self.saving.state() == SaveState::Failed {
-            self.announce(Notice::problem(
-                "Your last change is not saved. It is tried again with the next one.",
-            ));
+            self.announce(Notice::problem(words::storage::SAVE_FAILED));
         }
     }
 
@@ -147,7 +146,7 @@ impl App {
         let (incoming, unreadable) = stored::read_entries(project, of_this);
         let has_texts = !incoming.texts.is_empty();
         let conflicts_before = project.conflicts().count();
-        let absorbed = project.absorb("Edit in another tab", incoming);
+        let absorbed = project.absorb("", incoming);
         let conflicts = project.conflicts().count();
         // What came of both sides is in no store yet: a record that knows of
         // two edits, or another version and a deletion beside it.
@@ -164,9 +163,7 @@ impl App {
         self.leave_what_is_gone();
         self.save(joined.into_iter().map(|(k, v)| (k, Some(v))).collect());
         if conflicts > conflicts_before {
-            self.announce(Notice::problem(
-                "The same record was changed in two places. Both versions are kept: settle it under “Conflicts”.",
-            ));
+            self.announce(Notice::problem(words::conflicts::FOUND));
         }
     }
 

@@ -8,6 +8,7 @@ use crate::model::{
     Act, Annotator, CodebookName, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
     ProjectInfo, RecordKey,
 };
+use crate::words;
 use uuid::Uuid;
 
 /// What is known of a project that is not open.
@@ -24,7 +25,7 @@ impl App {
         let id = ProjectId(moment.ids().fresh());
         let title = title.trim();
         let title = if title.is_empty() {
-            "Untitled project"
+            words::projects::UNTITLED
         } else {
             title
         };
@@ -43,7 +44,7 @@ impl App {
         let mut written = vec![self.info_key()];
         self.introduce_me(&mut written, moment);
         self.save_keys(&written, &[]);
-        self.announce(Notice::plain(format!("New project “{title}”.")));
+        self.announce(Notice::plain(words::projects::made(title)));
     }
 
     /// Makes a project the open one. What was open is in storage already.
@@ -136,15 +137,12 @@ impl App {
             self.open_dialog(Dialog::DeleteProject(id));
             return None;
         }
-        let why = if is_newer {
-            "was saved by a newer version of Whence. Reload the page to get the newer version"
+        let title = self.title_of(id);
+        self.announce(Notice::problem(if is_newer {
+            words::projects::newer(&title)
         } else {
-            "could not be read. What there is of it is kept"
-        };
-        self.announce(Notice::problem(format!(
-            "The project “{}” {why}; nothing was changed.",
-            self.title_of(id)
-        )));
+            words::projects::unreadable(&title)
+        }));
         None
     }
 
@@ -160,11 +158,11 @@ impl App {
     pub(super) fn rename_project(&mut self, id: ProjectId, title: &str, moment: Moment) {
         let title = title.trim();
         if title.is_empty() {
-            self.announce(Notice::problem("A project needs a title."));
+            self.announce(Notice::problem(words::projects::NEEDS_TITLE));
             return;
         }
         let Some(project) = self.project.as_ref().filter(|p| p.id() == id) else {
-            self.announce(Notice::problem("Open the project first, then rename it."));
+            self.announce(Notice::problem(words::projects::OPEN_FIRST));
             return;
         };
         let before = project.info().clone();
@@ -173,11 +171,11 @@ impl App {
         if after == *before {
             return;
         }
-        let label = format!("Rename the project “{}” to “{title}”", before.title);
+        let label = words::undo::rename_project(&before.title, title);
         let edit = Edit::new(label, vec![Change::replace(before, after)]);
         if self.commit(edit, moment) {
             self.refresh_head();
-            self.announce(Notice::plain(format!("The project is now “{title}”.")));
+            self.announce(Notice::plain(words::projects::renamed(title)));
         }
     }
 
@@ -197,7 +195,7 @@ impl App {
         let title = self.title_of(id);
         self.requests.push(Request::RemoveProject(id));
         self.forget_project(id);
-        self.announce(Notice::plain(format!("Deleted the project “{title}”.")));
+        self.announce(Notice::plain(words::projects::deleted(&title)));
     }
 
     fn forget_project(&mut self, id: ProjectId) {
@@ -225,9 +223,8 @@ impl App {
         if let Some(id) = gone {
             let title = self.title_of(id);
             self.forget_project(id);
-            self.announce(Notice::plain(format!(
-                "The project “{title}” was deleted in another tab."
-            )));
+            let said = words::projects::deleted_elsewhere(&title);
+            self.announce(Notice::plain(said));
         }
     }
 
@@ -239,7 +236,7 @@ impl App {
     /// Makes sure there is a project to put something into.
     pub(super) fn project_or_new(&mut self, moment: Moment) {
         if self.project.is_none() {
-            self.new_project("My project", moment);
+            self.new_project(words::projects::MINE, moment);
         }
     }
 
@@ -288,7 +285,7 @@ impl App {
         let layer = Layer {
             id: LayerId(moment.ids().fresh()),
             meta: Meta::new(act),
-            name: "My reading".to_owned(),
+            name: words::projects::MY_LAYER.to_owned(),
             purpose: LayerPurpose::Own,
             annotator: Some(me),
         };
@@ -310,7 +307,10 @@ impl App {
             let mut after = (*before).clone();
             self.me.name.clone_into(&mut after.name);
             self.commit(
-                Edit::new("Change your name", vec![Change::replace(before, after)]),
+                Edit::new(
+                    words::undo::CHANGE_MY_NAME,
+                    vec![Change::replace(before, after)],
+                ),
                 moment,
             );
         }

@@ -1,9 +1,9 @@
 //! What is done with the register of sources.
 
-use super::view::counted;
 use super::{App, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{Source, SourceId, TermId};
+use crate::words;
 
 /// What can be changed of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +23,11 @@ pub enum SourceField {
 impl SourceField {
     fn word(self) -> &'static str {
         match self {
-            Self::Name => "name",
-            Self::Kind => "kind",
-            Self::Role => "role",
-            Self::Aliases => "other names",
-            Self::Note => "note",
+            Self::Name => words::sources::NAME,
+            Self::Kind => words::sources::KIND,
+            Self::Role => words::sources::ROLE,
+            Self::Aliases => words::sources::ALIASES,
+            Self::Note => words::sources::NOTE,
         }
     }
 
@@ -60,7 +60,7 @@ impl App {
         let mut after = (*before).clone();
         field.set(&mut after, value);
         if after.name.is_empty() {
-            self.announce(Notice::problem("A source needs a name."));
+            self.announce(Notice::problem(words::sources::NEEDS_NAME));
             return;
         }
         if after == *before {
@@ -70,7 +70,7 @@ impl App {
         if !after.kind.into_iter().chain(after.role).all(is_term) {
             return;
         }
-        let label = format!("Change the {} of {}", field.word(), before.name);
+        let label = words::undo::change_register(field.word(), &before.name);
         self.commit(
             Edit::new(label, vec![Change::replace(before, after)]),
             moment,
@@ -85,23 +85,19 @@ impl App {
         let references = project.references_to_source(id);
         let (claims, sources) = (references.claims.len(), references.sources.len());
         if claims + sources > 0 {
-            self.announce(Notice::problem(format!(
-                "{} is in use: {} and {} name it. Give those another source first.",
-                source.name,
-                counted(claims, "claim"),
-                counted(sources, "source")
-            )));
+            let why = words::sources::in_use(&source.name, claims, sources);
+            self.announce(Notice::problem(why));
             return;
         }
         let name = source.name.clone();
         if self.commit(
             Edit::new(
-                format!("Delete the source {name}"),
+                words::undo::delete_source(&name),
                 vec![Change::delete(source)],
             ),
             moment,
         ) {
-            self.announce(Notice::undoable(format!("Deleted the source {name}.")));
+            self.announce(Notice::undoable(words::sources::deleted(&name)));
         }
     }
 }

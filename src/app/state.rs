@@ -13,6 +13,7 @@ use super::{
 use crate::edit::{Author, Change, Edit, History, Project};
 use crate::format::stored::Unreadable;
 use crate::model::{AnnotatorId, ProjectId, Replica, SourceId};
+use crate::words;
 
 /// The app without a browser.
 #[derive(Debug)]
@@ -151,9 +152,7 @@ impl App {
     /// Whether the open project can only be read; says so if it is.
     pub(super) fn refuses_changes(&mut self) -> bool {
         if self.is_newer {
-            self.announce(Notice::problem(
-                "This project was saved by a newer version of Whence. It can be read here, not changed.",
-            ));
+            self.announce(Notice::problem(words::storage::READ_ONLY));
         }
         self.is_newer
     }

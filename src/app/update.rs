@@ -3,7 +3,9 @@
 use super::command::{Command, Dialog};
 use super::{Aim, App, Moment, Notice, Request};
 use crate::edit::Step as Undone;
-use crate::model::{Kind, RecordKey};
+use crate::format::noun_of;
+use crate::model::RecordKey;
+use crate::words;
 
 impl App {
     /// Takes a command in and says what the browser must do. Total: whatever
@@ -191,7 +193,7 @@ impl App {
             self.cancel_draft();
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
-            self.announce(Notice::heard("Back to marking claims."));
+            self.announce(Notice::heard(words::chains::BACK_TO_MARKING));
         } else {
             self.close_claim();
         }
@@ -201,18 +203,16 @@ impl App {
         self.filter.is_unfinished_only = only;
         let Some(list) = self.list_view() else { return };
         let said = match (only, list.unfinished_count) {
-            (true, 0) => "No claim here is unfinished.".to_owned(),
-            (true, 1) => "1 unfinished claim is listed.".to_owned(),
-            (true, n) => format!("{n} unfinished claims are listed."),
-            (false, _) => "All claims are listed.".to_owned(),
+            (true, n) => words::claims::unfinished_listed(n),
+            (false, _) => words::claims::ALL_LISTED.to_owned(),
         };
         self.announce(Notice::plain(said));
     }
 
     fn undo(&mut self, moment: Moment) {
         self.replay(
-            "Undid",
-            "There is nothing to undo.",
+            words::undo::undid,
+            words::undo::NOTHING_TO_UNDO,
             moment,
             |app, author| {
                 let project = app.project.as_mut()?;
@@ -223,8 +223,8 @@ impl App {
 
     fn redo(&mut self, moment: Moment) {
         self.replay(
-            "Redid",
-            "There is nothing to redo.",
+            words::undo::redid,
+            words::undo::NOTHING_TO_REDO,
             moment,
             |app, author| {
                 let project = app.project.as_mut()?;
@@ -235,7 +235,7 @@ impl App {
 
     fn replay(
         &mut self,
-        verb: &str,
+        said: fn(&str, usize) -> String,
         nothing: &str,
         moment: Moment,
         step: impl FnOnce(&mut Self, crate::edit::Author) -> Option<Undone>,
@@ -254,15 +254,11 @@ impl App {
         self.leave_what_is_gone();
         self.refresh_head();
         self.save_keys(&done.applied.written, &[]);
-        let label = done.label;
-        self.announce(match done.applied.stale.len() {
-            0 => Notice::plain(format!("{verb}: {label}.")),
-            1 => Notice::problem(format!(
-                "{verb}: {label}. 1 record changed since and was left as it is."
-            )),
-            n => Notice::problem(format!(
-                "{verb}: {label}. {n} records changed since and were left as they are."
-            )),
+        let stale = done.applied.stale.len();
+        let said = said(&done.label, stale);
+        self.announce(match stale {
+            0 => Notice::plain(said),
+            _ => Notice::problem(said),
         });
         self.keep_place();
     }
@@ -286,7 +282,7 @@ impl App {
             project.record(key)
         };
         let Some(chosen) = chosen else { return };
-        let mut applied = project.settle(&chosen, author);
+        let mut applied = project.settle(words::undo::SETTLE, &chosen, author);
         let is_last = project.conflicts().next().is_none();
         self.history.push(applied.inverse);
         self.introduce_me(&mut applied.written, moment);
@@ -297,12 +293,7 @@ impl App {
         self.refresh_head();
         self.leave_what_is_gone();
         self.save_keys(&applied.written, &[]);
-        let kind = key.kind;
-        let what = if kind == Kind::Claim {
-            "claim"
-        } else {
-            kind.word()
-        };
-        self.announce(Notice::undoable(format!("Settled the {what}.")));
+        let said = words::conflicts::settled(noun_of(key.kind));
+        self.announce(Notice::undoable(said));
     }
 }

@@ -131,8 +131,8 @@ impl Project {
 
     /// Settles a conflict: `chosen` is written with a revision after both, and
     /// the other versions are let go. The inverse brings back what was here,
-    /// not the conflict.
-    pub fn settle(&mut self, chosen: &Record, author: Author) -> Applied {
+    /// not the conflict, and has this name.
+    pub fn settle(&mut self, label: &str, chosen: &Record, author: Author) -> Applied {
         let key = chosen.key();
         let others = self.conflicts.remove(&key).unwrap_or_default();
         let known = others.iter().fold(self.known_revision(key), |all, r| {
@@ -148,7 +148,7 @@ impl Project {
         self.put(self.placed(chosen.clone().with_meta(meta)));
         Applied {
             inverse: Edit::new(
-                "Settle a conflict",
+                label,
                 vec![Change {
                     key,
                     before: self.record(key),

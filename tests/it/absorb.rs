@@ -166,7 +166,7 @@ fn an_edit_beside_an_own_one_is_counted_apart() {
     let (mine, its) = (&edited.meta().revision, &other.meta().revision);
     assert_eq!(mine.standing(its), Standing::Conflict, "B is not settled");
     assert_eq!(mine.standing(&revision(&[(2, 1)])), Standing::After);
-    project.settle(&edited, author(1));
+    project.settle("Settle", &edited, author(1));
     let settled = project.record(source_key(1)).unwrap();
     assert_eq!(settled.meta().revision.standing(its), Standing::After);
 }
@@ -184,7 +184,7 @@ fn a_settled_conflict_is_settled_everywhere() {
     for record in [&b, &a] {
         absorb(&mut two, record.clone());
     }
-    let applied = one.settle(&b, author(1));
+    let applied = one.settle("Settle", &b, author(1));
     assert_eq!(applied.written, [source_key(1)]);
     assert_eq!(name_of(&one, 1), Some("B"));
     assert!(others(&one).is_empty());
@@ -423,7 +423,7 @@ fn work(project: &mut Project, author: Author, dice: &mut Dice, given: &mut Give
         (Some(_), 0) => delete(project, number),
         (Some(_), 1) if settled.is_some() => {
             if let Some(chosen) = &settled {
-                project.settle(chosen, author);
+                project.settle("Settle", chosen, author);
             }
             return;
         }

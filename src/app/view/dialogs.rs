@@ -7,10 +7,11 @@ use crate::app::claims::{quote_of, who_in_words};
 use crate::app::incoming_files::SameText;
 use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
-use crate::format::jsonl;
+use crate::format::{jsonl, noun_of};
 use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
 use crate::order;
 use crate::text::lower;
+use crate::words;
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -285,23 +286,16 @@ impl App {
                 let references = project.references_to_article(id);
                 let (claims, relations) = (references.claims.len(), references.relations.len());
                 Some(RemovalView {
-                    question: format!("Remove “{}”?", article.title),
-                    consequence: format!(
-                        "{} and {} go with it. You can undo this.",
-                        counted(claims, "claim"),
-                        counted(relations, "relation")
-                    ),
+                    question: words::removal::remove_article(&article.title),
+                    consequence: words::removal::goes_with_article(claims, relations),
                     can_undo: true,
                 })
             }
             Dialog::DeleteProject(id) => Some(RemovalView {
-                question: format!("Delete the project “{}”?", self.title_of(id)),
+                question: words::removal::delete_project(&self.title_of(id)),
                 consequence: match project.filter(|p| p.id() == id) {
-                    Some(project) => format!(
-                        "{} go for good. This cannot be undone: export it first if you may want it again.",
-                        numbers(project)
-                    ),
-                    None => "It cannot be read, so it is not known what it holds. All of it goes for good.".to_owned(),
+                    Some(project) => numbers(project, words::removal::goes_with_project),
+                    None => words::removal::GOES_UNKNOWN.to_owned(),
                 },
                 can_undo: false,
             }),
@@ -321,7 +315,9 @@ impl App {
                     id: head.id,
                     title: head.title.clone(),
                     is_open: this.is_some(),
-                    numbers: this.map(numbers).unwrap_or_default(),
+                    numbers: this
+                        .map(|project| numbers(project, words::projects::numbers))
+                        .unwrap_or_default(),
                 }
             })
             .collect();
@@ -339,22 +335,17 @@ impl App {
         let counts = &plan.counts;
         let row = |words, count| ImportRow { words, count };
         let rows = [
-            row("new here", counts.new),
-            row("newer than here", counts.newer),
-            row("the same as here", counts.same),
-            row("older than here, left alone", counts.older),
-            row("changed in both places, both kept", counts.conflicts),
-            row("deleted in the file, deleted here too", counts.deletes),
-            row("deleted here", counts.deleted_here),
+            row(words::importing::NEW, counts.new),
+            row(words::importing::NEWER, counts.newer),
+            row(words::importing::SAME, counts.same),
+            row(words::importing::OLDER, counts.older),
+            row(words::importing::CONFLICTS, counts.conflicts),
+            row(words::importing::DELETES, counts.deletes),
+            row(words::importing::DELETED_HERE, counts.deleted_here),
         ];
         Some(ImportView {
             title: plan.read.info.title.clone(),
-            holds: format!(
-                "{}, {}, {}",
-                counted(counts.articles, "article"),
-                counted(counts.claims, "claim"),
-                counted(counts.sources, "source")
-            ),
+            holds: words::importing::numbers(counts.articles, counts.claims, counts.sources),
             rows: rows.into_iter().filter(|r| r.count > 0).collect(),
             is_here,
             open_title: open.filter(|_| !is_here).map(|p| p.info().title.clone()),
@@ -417,7 +408,7 @@ impl App {
         let rows = project.conflicts().filter_map(|(key, versions)| {
             Some(ConflictRow {
                 key,
-                what: key.kind.word().to_owned(),
+                what: noun_of(key.kind).to_owned(),
                 here: in_words(project, &project.record(key)?),
                 other: in_words(project, versions.first()?),
             })
@@ -433,7 +424,7 @@ fn in_words(project: &Project, record: &Record) -> String {
             let text = project.text_of(claim.article).map(|t| &**t);
             let levels: Vec<_> = claim.confidence.iter().map(|j| j.level.as_str()).collect();
             let level = if levels.is_empty() {
-                "not set".to_owned()
+                words::conflicts::NO_LEVEL.to_owned()
             } else {
                 levels.join(", ")
             };
@@ -441,47 +432,35 @@ fn in_words(project: &Project, record: &Record) -> String {
                 .into_iter()
                 .filter(|s| !s.is_empty());
             let rest: Vec<_> = rest.map(String::as_str).collect();
-            format!(
-                "“{}”. {}. Confidence {level}. {}",
-                quote_of(text, &claim.content),
-                who_in_words(project, &claim.attribution),
-                rest.join(" ")
+            words::conflicts::claim(
+                &quote_of(text, &claim.content),
+                &who_in_words(project, &claim.attribution),
+                &level,
+                &rest.join(" "),
             )
         }
-        Record::Source(source) => format!(
-            "{} {} {}",
-            source.name,
-            source.aliases.join(", "),
-            source.note
-        ),
-        Record::Article(article) => format!(
-            "{}, {}, {}",
-            article.title, article.outlet, article.published
-        ),
+        Record::Source(source) => {
+            words::conflicts::source(&source.name, &source.aliases.join(", "), &source.note)
+        }
+        Record::Article(article) => {
+            words::conflicts::article(&article.title, &article.outlet, &article.published)
+        }
         Record::Project(info) => info.title.clone(),
         Record::Annotator(annotator) => annotator.name.clone(),
-        Record::Event(event) => format!("{} {}", event.name, event.note),
+        Record::Event(event) => words::conflicts::event(&event.name, &event.note),
         Record::Layer(layer) => layer.name.clone(),
         Record::Scale(scale) => scale.name.clone(),
-        Record::Term(term) => format!("{}: {}", term.name, term.meaning),
+        Record::Term(term) => words::conflicts::term(&term.name, &term.meaning),
         Record::Relation(relation) => relation.note.clone(),
         Record::Suggestion(suggestion) => suggestion.why.clone(),
     }
 }
 
-pub(in crate::app) fn counted(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
-}
-
-fn numbers(project: &Project) -> String {
-    format!(
-        "{}, {} and {}",
-        counted(project.articles().len(), "article"),
-        counted(project.claims().len(), "claim"),
-        counted(project.sources().len(), "source")
+/// A project's articles, claims and sources in a sentence.
+fn numbers(project: &Project, sentence: fn(usize, usize, usize) -> String) -> String {
+    sentence(
+        project.articles().len(),
+        project.claims().len(),
+        project.sources().len(),
     )
 }

@@ -12,7 +12,6 @@ mod shell;
 
 pub use articles::ArticleRow;
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
-pub(super) use dialogs::counted;
 pub use dialogs::{
     AddArticlesView, ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView,
     ProjectRow, ProposalRow, RemovalView, SourceRow, SourcesView, TermRow,

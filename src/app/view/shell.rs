@@ -2,6 +2,7 @@
 
 use crate::app::{App, Dialog, SaveState};
 use crate::model::ProjectId;
+use crate::words::storage;
 
 /// Masthead and banners.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,9 +58,9 @@ impl BannerAction {
     /// Its button's words.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Export => "Export now",
-            Self::DownloadUnreadable => "Download it",
-            Self::Conflicts => "Settle",
+            Self::Export => storage::EXPORT,
+            Self::DownloadUnreadable => storage::DOWNLOAD,
+            Self::Conflicts => storage::SETTLE,
         }
     }
 }
@@ -73,13 +74,13 @@ impl App {
             project: project.map(|p| (p.id(), p.info().title.clone())),
             save_words: match state {
                 SaveState::Nothing => "",
-                SaveState::Saving => "Saving…",
+                SaveState::Saving => storage::SAVING,
                 // Local storage alone can lose the last seconds in a crash.
                 SaveState::Saved if self.storage.database_problem.is_some() => {
-                    "In local storage only"
+                    storage::SAVED_LOCALLY
                 }
-                SaveState::Saved => "Saved",
-                SaveState::Failed => "Not saved",
+                SaveState::Saved => storage::SAVED,
+                SaveState::Failed => storage::NOT_SAVED,
             },
             is_alarming: state == SaveState::Failed,
             article_count: project.map_or(0, |p| p.articles().len()),
@@ -99,8 +100,8 @@ impl App {
         }
         if self.is_newer {
             banners.push(Banner {
-                strong: "Saved by a newer version.",
-                text: "This project can be read here, not changed. Reload the page to get the newer version.".to_owned(),
+                strong: storage::NEWER,
+                text: storage::NEWER_REST.to_owned(),
                 is_calm: false,
                 action: None,
             });
@@ -108,11 +109,8 @@ impl App {
         match self.unreadable.len() {
             0 => {}
             n => banners.push(Banner {
-                strong: "Some of what is kept could not be read.",
-                text: format!(
-                    "{} set aside and left as it is. Everything else is here.",
-                    counted(n, "record was", "records were")
-                ),
+                strong: storage::UNREADABLE,
+                text: storage::unreadable_rest(n),
                 is_calm: true,
                 action: Some(BannerAction::DownloadUnreadable),
             }),
@@ -120,11 +118,8 @@ impl App {
         match self.project.as_ref().map_or(0, |p| p.conflicts().count()) {
             0 => {}
             n => banners.push(Banner {
-                strong: "Changed in two places.",
-                text: format!(
-                    "{} two versions. Both are kept until you choose.",
-                    counted(n, "record has", "records have")
-                ),
+                strong: storage::CONFLICTS,
+                text: storage::conflicts_rest(n),
                 is_calm: true,
                 action: Some(BannerAction::Conflicts),
             }),
@@ -137,34 +132,24 @@ impl App {
         let export = self.project.as_ref().map(|_| BannerAction::Export);
         match (local, database) {
             (Some(_), Some(why)) => Some(Banner {
-                strong: "Your work is not kept in this browser.",
-                text: format!("{why} You can go on; export before you close this page."),
+                strong: storage::KEPT_NOWHERE,
+                text: storage::kept_nowhere_rest(why),
                 is_calm: false,
                 action: export,
             }),
             (None, Some(why)) => Some(Banner {
-                strong: "Only local storage works.",
-                text: format!(
-                    "{why} What you do in the last seconds before a crash may be lost; export now and then."
-                ),
+                strong: storage::KEPT_LOCALLY,
+                text: storage::kept_locally_rest(why),
                 is_calm: false,
                 action: export,
             }),
             (Some(why), None) => Some(Banner {
-                strong: "Kept in the browser’s database only.",
-                text: format!("{why} Nothing is lost."),
+                strong: storage::KEPT_IN_DATABASE,
+                text: storage::kept_in_database_rest(why),
                 is_calm: true,
                 action: None,
             }),
             (None, None) => None,
         }
-    }
-}
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    if n == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{n} {many}")
     }
 }

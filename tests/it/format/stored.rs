@@ -202,7 +202,7 @@ fn two_edits_at_the_same_time_are_both_kept() {
     // Settled, the older versions may lie about; they no longer count.
     let mut settled = project.clone();
     let chosen = settled.record(claim_key()).expect("the claim is there");
-    settled.settle(&chosen, author(9));
+    settled.settle("Settle", &chosen, author(9));
     let both = [everything_kept(&project), everything_kept(&settled)].concat();
     assert_equal(&loaded(&settled, both), &settled);
     // An edit beside a deletion outlives it.
