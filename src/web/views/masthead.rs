@@ -4,6 +4,7 @@ use super::live::{flag, live, on, part, when};
 use crate::app::{ACTIONS, Command, Dialog};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
+use crate::words::{count, masthead};
 use leptos::prelude::*;
 
 /// The masthead.
@@ -16,12 +17,12 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             {when(has_project, move || view! {
-                <button class="button masthead-menu" data-plain popovertarget="articles">"Articles"</button>
+                <button class="button masthead-menu" data-plain popovertarget="articles">{masthead::ARTICLES}</button>
             })}
-            <span class="masthead-brand">"Whence"</span>
+            <span class="masthead-brand">{masthead::BRAND}</span>
             <button class="button masthead-project" data-plain aria-haspopup="dialog"
                 on:click=on(move |_| shell.send(Command::Open(Dialog::Projects)))>
-                <span dir="auto">{part(move || title().unwrap_or_else(|| "Projects".to_owned()))}</span>
+                <span dir="auto">{part(move || title().unwrap_or_else(|| masthead::PROJECTS.to_owned()))}</span>
             </button>
             <span class="spring masthead-narrow"></span>
             <SavedState/>
@@ -30,15 +31,15 @@ pub fn Masthead() -> impl IntoView {
             })}
             <span class="buttons masthead-wide">
                 {when(has_project, move || view! {<ActionButton id="sources"/>})}
-                <button class="button" data-plain aria-label="Help and keys"
+                <button class="button" data-plain aria-label=masthead::HELP
                     on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
                 {when(has_project, move || view! {
                     <ActionButton id="add-articles" plain=false/>
                     <button class="button" data-strong
-                        on:click=on(move |_| shell.send(Command::Open(Dialog::Export)))>"Export"</button>
+                        on:click=on(move |_| shell.send(Command::Open(Dialog::Export)))>{masthead::EXPORT}</button>
                 })}
             </span>
-            <button class="button masthead-more" popovertarget="more">"Menu"</button>
+            <button class="button masthead-more" popovertarget="more">{masthead::MENU}</button>
             <div class="menu" id="more" popover on:click=on(|_| hide("more"))>
                 <ActionButton id="projects"/>
                 <hr/>
@@ -62,15 +63,10 @@ fn SavedState() -> impl IntoView {
     let words = move || view.with(|v| v.save_words);
     let count = move || {
         view.with(|v| {
-            let noun = if v.claim_count == 1 {
-                "claim"
-            } else {
-                "claims"
-            };
             let dot = if v.save_words.is_empty() { "" } else { " · " };
             v.project
                 .as_ref()
-                .map(|_| format!("{dot}{} {noun}", v.claim_count))
+                .map(|_| format!("{dot}{}", count::claims(v.claim_count)))
         })
     };
     view! {
@@ -90,14 +86,14 @@ fn UndoButtons() -> impl IntoView {
     let redo = move || view.with(|v| v.redo.clone());
     view! {
         <button class="button" data-plain disabled=live(move || undo().is_none())
-            title=live(move || undo().map(|what| format!("Undo: {what}")))
+            title=live(move || undo().map(|what| masthead::undo(&what)))
             on:click=on(move |_| shell.send(Command::Undo))>
-            "Undo " <kbd>{keyboard::shown("Ctrl+Z")}</kbd>
+            {masthead::UNDO} " " <kbd>{keyboard::shown("Ctrl+Z")}</kbd>
         </button>
         <button class="button" data-plain disabled=live(move || redo().is_none())
-            title=live(move || redo().map(|what| format!("Redo: {what}")))
+            title=live(move || redo().map(|what| masthead::redo(&what)))
             on:click=on(move |_| shell.send(Command::Redo))>
-            "Redo " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
+            {masthead::REDO} " " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
         </button>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::live::{live, on, when};
 use crate::app::view::LevelRow;
+use crate::words::scale;
 use leptos::prelude::*;
 
 /// The confidence scale.
@@ -42,12 +43,12 @@ pub fn Scale(
     let rows = rows.collect_view();
     view! {
         <fieldset class="scale">
-            <legend class="unseen">"Confidence"</legend>
+            <legend class="unseen">{scale::TITLE}</legend>
             <div class="scale-head">
-                <span class="label" aria-hidden="true">"Confidence"</span>
+                <span class="label" aria-hidden="true">{scale::TITLE}</span>
                 {when(move || chosen.with(Option::is_some), move || view! {
                     <button type="button" class="button" data-plain data-small
-                        on:click=on(move |_| choose.run(None))>"Clear"</button>
+                        on:click=on(move |_| choose.run(None))>{scale::CLEAR}</button>
                 })}
             </div>
             <div class="scale-levels" id=id tabindex="-1">{rows}</div>

@@ -4,6 +4,7 @@ use super::choose_files::{ChooseFiles, WHENCE_FILE};
 use crate::app::view::ProjectRow;
 use crate::app::{Command, Dialog};
 use crate::web::dispatch::Shell;
+use crate::words::{projects, start};
 use leptos::prelude::*;
 
 /// What is shown while no project is open.
@@ -14,32 +15,32 @@ pub fn Start() -> impl IntoView {
     let add_articles = move |_| shell.send(Command::Open(Dialog::AddArticles));
     view! {
         <div class="start">
-            <h1>"Who says so, and through whom?"</h1>
+            <h1>{start::TITLE}</h1>
             <p class="start-lead">
-                "Open the articles, select each claim, say who says so and through whom, and how confident you are that it is so. Whence keeps your work in this browser and gives it back as a file."
+                {start::LEAD}
             </p>
             <ul class="start-ways">
                 <Way
-                    title="See how it works"
-                    words="“The Orrin Dam”: short invented articles with their claims, as a project of its own."
+                    title=start::SAMPLE
+                    words=start::SAMPLE_NOTE
                 >
                     <button type="button" class="button" data-strong="" on:click=open_sample>
-                        "Open the sample"
+                        {start::OPEN_SAMPLE}
                     </button>
                 </Way>
                 <Way
-                    title="Begin with your articles"
-                    words="Paste them, or choose or drop .txt and .md files."
+                    title=start::ARTICLES
+                    words=start::ARTICLES_NOTE
                 >
                     <button type="button" class="button" on:click=add_articles>
-                        "Add articles"
+                        {start::ADD_ARTICLES}
                     </button>
                 </Way>
                 <Way
-                    title="Go on with a file"
-                    words="A .whence.json from a colleague or from yourself. You see what it holds first."
+                    title=start::FILE
+                    words=start::FILE_NOTE
                 >
-                    <ChooseFiles words="Import a file" accept=WHENCE_FILE />
+                    <ChooseFiles words=start::IMPORT accept=WHENCE_FILE />
                 </Way>
             </ul>
             <Projects />
@@ -69,7 +70,7 @@ fn Projects() -> impl IntoView {
     let rows = Shell::here().watch(crate::app::App::project_rows);
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
-            <h2 class="label">"Your projects"</h2>
+            <h2 class="label">{start::PROJECTS}</h2>
             <ul class="start-projects">
                 <For
                     each=move || rows.get()
@@ -84,7 +85,7 @@ fn Projects() -> impl IntoView {
 #[component]
 fn Project(row: ProjectRow) -> impl IntoView {
     let shell = Shell::here();
-    let name = format!("Open “{}”", row.title);
+    let name = projects::open(&row.title);
     view! {
         <li class="project-row">
             <div>
@@ -100,7 +101,7 @@ fn Project(row: ProjectRow) -> impl IntoView {
                 aria-label=name
                 on:click=move |_| shell.send(Command::OpenProject(row.id))
             >
-                "Open"
+                {projects::OPEN}
             </button>
         </li>
     }

@@ -5,6 +5,7 @@ use crate::app::view::ConflictRow;
 use crate::app::{App, Command};
 use crate::model::RecordKey;
 use crate::web::dispatch::Shell;
+use crate::words::conflicts;
 use leptos::prelude::*;
 
 /// Both versions of each record, side by side.
@@ -12,16 +13,16 @@ use leptos::prelude::*;
 pub(super) fn Conflicts() -> impl IntoView {
     let rows = Shell::here().watch(App::conflict_rows);
     view! {
-        <Frame title="Changed in two places">
+        <Frame title=conflicts::TITLE>
             <div class="dialog-body">
-                <p>"Both versions are kept until you choose. You can undo each choice."</p>
+                <p>{conflicts::LEAD}</p>
                 <For
                     each=move || rows.get()
                     key=|row| (row.key.kind, row.key.id, row.here.clone(), row.other.clone())
                     children=|row| view! { <Conflict row /> }
                 />
                 <Show when=move || rows.with(Vec::is_empty)>
-                    <p class="quiet">"Nothing is left to settle."</p>
+                    <p class="quiet">{conflicts::NONE_LEFT}</p>
                 </Show>
             </div>
         </Frame>
@@ -35,8 +36,8 @@ fn Conflict(row: ConflictRow) -> impl IntoView {
         <section>
             <h3>{capital(&row.what)}</h3>
             <div class="field-row">
-                <Version key name="Here" words=row.here take_other=false />
-                <Version key name="The other version" words=row.other take_other=true />
+                <Version key name=conflicts::HERE words=row.here take_other=false />
+                <Version key name=conflicts::OTHER words=row.other take_other=true />
             </div>
         </section>
     }
@@ -55,10 +56,10 @@ fn Version(key: RecordKey, name: &'static str, words: String, take_other: bool) 
                     type="button"
                     class="button"
                     data-small=""
-                    aria-label=format!("Keep this: {name}")
+                    aria-label=conflicts::keep(name)
                     on:click=keep
                 >
-                    "Keep this"
+                    {conflicts::KEEP}
                 </button>
             </div>
         </div>

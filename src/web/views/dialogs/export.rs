@@ -6,6 +6,7 @@ use crate::app::{App, Command, ExportChoice, ExportFormat};
 use crate::web::dispatch::Shell;
 use crate::web::views::field::TextBox;
 use crate::web::views::size;
+use crate::words::{Around, buttons, exporting};
 use leptos::prelude::*;
 
 type View = Memo<Option<ExportView>>;
@@ -25,7 +26,7 @@ pub(super) fn Export() -> impl IntoView {
     let name = move || file().map(|(name, _)| name);
     let weight = move || file().map(|(_, weight)| weight);
     view! {
-        <Frame title="Export">
+        <Frame title=exporting::TITLE>
             <div class="dialog-body">
                 <Scope view />
                 <Format view />
@@ -42,7 +43,7 @@ pub(super) fn Export() -> impl IntoView {
                     {weight}
                 </span>
                 <span class="spring"></span>
-                <CloseButton>"Cancel"</CloseButton>
+                <CloseButton>{buttons::CANCEL}</CloseButton>
                 <button
                     type="button"
                     class="button"
@@ -50,7 +51,7 @@ pub(super) fn Export() -> impl IntoView {
                     autofocus=true
                     on:click=move |_| shell.send(Command::Export)
                 >
-                    "Download"
+                    {exporting::DOWNLOAD}
                 </button>
             </div>
         </Frame>
@@ -70,17 +71,25 @@ fn Scope(view: View) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend class="field-name">"What"</legend>
+            <legend class="field-name">{exporting::WHAT}</legend>
             <Choice view name="export-scope" change=scope(false)>
-                <span>"The project “" <bdi>{project}</bdi> "”"</span>
+                <span>{named(exporting::THE_PROJECT, project)}</span>
             </Choice>
             <Show when=move || article.with(Option::is_some)>
                 <Choice view name="export-scope" change=scope(true)>
-                    <span>"This article: “" <bdi>{article}</bdi> "”"</span>
+                    <span>{named(exporting::THIS_ARTICLE, move || article.get())}</span>
                 </Choice>
             </Show>
         </fieldset>
     }
+}
+
+/// A title within its words.
+fn named(
+    (before, after): Around,
+    title: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> impl IntoView {
+    view! { {before} <bdi>{title}</bdi> {after} }
 }
 
 #[component]
@@ -88,15 +97,16 @@ fn Format(view: View) -> impl IntoView {
     let format = |format| move |choice| ExportChoice { format, ..choice };
     view! {
         <fieldset class="field">
-            <legend class="field-name">"As"</legend>
+            <legend class="field-name">{exporting::AS}</legend>
             <Choice view name="export-format" change=format(ExportFormat::Whence)>
                 <span>
-                    "Whence JSON "
-                    <span class="quiet">"holds everything; Whence reads it back"</span>
+                    {exporting::WHENCE} " " <span class="quiet">{exporting::WHENCE_NOTE}</span>
                 </span>
             </Choice>
             <Choice view name="export-format" change=format(ExportFormat::Jsonl)>
-                <span>"JSONL for training " <span class="quiet">"one row a claim"</span></span>
+                <span>
+                    {exporting::JSONL} " " <span class="quiet">{exporting::JSONL_NOTE}</span>
+                </span>
             </Choice>
         </fieldset>
     }
@@ -142,7 +152,7 @@ fn Texts(view: View) -> impl IntoView {
                 prop:checked=has_texts
                 on:change:target=move |event| set(event.target().checked())
             />
-            <span>"With the texts of the articles"</span>
+            <span>{exporting::WITH_TEXTS}</span>
         </label>
     }
 }
@@ -158,7 +168,7 @@ fn Losses(view: View) -> impl IntoView {
     view! {
         <Show when=move || !losses().is_empty()>
             <section>
-                <h3>"What it leaves out"</h3>
+                <h3>{exporting::LEAVES_OUT}</h3>
                 <ul class="quiet">{items}</ul>
             </section>
         </Show>
@@ -173,7 +183,7 @@ fn MyName(view: View) -> impl IntoView {
     });
     view! {
         <div class="field">
-            <label for="my-name">"Your name"</label>
+            <label for="my-name">{exporting::MY_NAME}</label>
             <TextBox
                 value=my_name
                 on_change=move |name| shell.send(Command::SetMyName(name))
@@ -183,7 +193,7 @@ fn MyName(view: View) -> impl IntoView {
                 attr:aria-describedby="my-name-why"
             />
             <p class="quiet" id="my-name-why">
-                "Your name goes with your claims in the file. It may stay empty."
+                {exporting::MY_NAME_NOTE}
             </p>
         </div>
     }

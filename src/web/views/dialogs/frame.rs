@@ -3,6 +3,7 @@
 use crate::app::Command;
 use crate::web::dispatch::Shell;
 use crate::web::views::toast::DialogToast;
+use crate::words::buttons;
 use leptos::ev::{Event, KeyboardEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub(super) fn Frame(
                     <h2 id="dialog-title" dir="auto">
                         {title}
                     </h2>
-                    <CloseButton is_small=true>"Close"</CloseButton>
+                    <CloseButton is_small=true>{buttons::CLOSE}</CloseButton>
                 </div>
                 {children()}
             </form>

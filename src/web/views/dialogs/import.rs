@@ -4,6 +4,7 @@ use super::frame::{CloseButton, Frame};
 use crate::app::view::ImportView;
 use crate::app::{App, Command, ImportTarget};
 use crate::web::dispatch::Shell;
+use crate::words::{buttons, importing};
 use leptos::prelude::*;
 
 /// Warnings that are spelled out; the rest is counted.
@@ -18,12 +19,13 @@ pub(super) fn Import() -> impl IntoView {
     let of = move |pick: fn(&ImportView) -> String| {
         move || view.with(|v| v.as_ref().map(pick).unwrap_or_default())
     };
+    let [before, between, after] = importing::HOLDS;
     view! {
-        <Frame title="Import a file">
+        <Frame title=importing::TITLE>
             <div class="dialog-body">
                 <p>
-                    "“" <bdi>{of(|v| v.title.clone())}</bdi> "”: " {of(|v| v.holds.clone())}
-                    ". Nothing has changed yet."
+                    {before} <bdi>{of(|v| v.title.clone())}</bdi> {between}
+                    {of(|v| v.holds.clone())} {after}
                 </p>
                 <Target view />
                 <Numbers view />
@@ -40,6 +42,7 @@ pub(super) fn Import() -> impl IntoView {
 fn Target(view: View) -> impl IntoView {
     let open_title = Memo::new(move |_| view.with(|v| v.as_ref()?.open_title.clone()));
     let is_here = Memo::new(move |_| view.with(|v| v.as_ref().is_some_and(|v| v.is_here)));
+    let (before, after) = importing::INTO_OPEN;
     view! {
         <Show
             when=move || open_title.with(Option::is_some)
@@ -47,21 +50,21 @@ fn Target(view: View) -> impl IntoView {
                 view! {
                     <p>
                         {move || if is_here.get() {
-                            "It goes into the open project, which it is a version of."
+                            importing::INTO_ITSELF
                         } else {
-                            "It becomes a project of its own."
+                            importing::BECOMES_PROJECT
                         }}
                     </p>
                 }
             }
         >
             <fieldset class="field">
-                <legend class="field-name">"Where to"</legend>
+                <legend class="field-name">{importing::WHERE_TO}</legend>
                 <TargetOption view target=ImportTarget::Own>
-                    "A project of its own"
+                    {importing::OWN_PROJECT}
                 </TargetOption>
                 <TargetOption view target=ImportTarget::Open>
-                    <span>"Into the open project, “" <bdi>{open_title}</bdi> "”"</span>
+                    <span>{before} <bdi>{open_title}</bdi> {after}</span>
                 </TargetOption>
             </fieldset>
         </Show>
@@ -94,8 +97,8 @@ fn Numbers(view: View) -> impl IntoView {
             <table class="table">
                 <thead>
                     <tr>
-                        <th>"Records"</th>
-                        <th class="number">"Number"</th>
+                        <th>{importing::RECORDS}</th>
+                        <th class="number">{importing::NUMBER}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -123,10 +126,7 @@ fn Restore(view: View) -> impl IntoView {
     let shell = Shell::here();
     let count = Memo::new(move |_| view.with(|v| v.as_ref().map_or(0, |v| v.deleted_here)));
     let restores = move || view.with(|v| v.as_ref().is_some_and(|v| v.restores));
-    let words = move || match count.get() {
-        1 => "Bring back the 1 record deleted here".to_owned(),
-        n => format!("Bring back the {n} records deleted here"),
-    };
+    let words = move || importing::bring_back(count.get());
     view! {
         <Show when=move || count.with(|n| *n != 0)>
             <label class="check">
@@ -159,10 +159,10 @@ fn Warnings(view: View) -> impl IntoView {
     view! {
         <Show when=move || warnings.with(|all| !all.is_empty())>
             <section>
-                <h3>"Remarks"</h3>
+                <h3>{importing::REMARKS}</h3>
                 <ul>
                     {first} <Show when=move || more() != 0>
-                        <li class="quiet">"and " {more} " more"</li>
+                        <li class="quiet">{move || importing::more_remarks(more())}</li>
                     </Show>
                 </ul>
             </section>
@@ -188,19 +188,19 @@ fn Foot(view: View) -> impl IntoView {
                 when=move || changes.get()
                 fallback=|| {
                     view! {
-                        <span class="quiet">"All of it is here already."</span>
+                        <span class="quiet">{importing::ALL_HERE}</span>
                         <span class="spring"></span>
                         <CloseButton is_strong=true attr:autofocus=true>
-                            "Close"
+                            {buttons::CLOSE}
                         </CloseButton>
                     }
                 }
             >
                 <Show when=merges>
-                    <span class="quiet">"One undo takes all of it back."</span>
+                    <span class="quiet">{importing::ONE_UNDO}</span>
                     <span class="spring"></span>
                 </Show>
-                <CloseButton>"Cancel"</CloseButton>
+                <CloseButton>{buttons::CANCEL}</CloseButton>
                 <button
                     type="button"
                     class="button"
@@ -208,7 +208,7 @@ fn Foot(view: View) -> impl IntoView {
                     autofocus=true
                     on:click=import
                 >
-                    "Import"
+                    {importing::IMPORT}
                 </button>
             </Show>
         </div>

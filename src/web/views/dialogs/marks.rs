@@ -1,20 +1,16 @@
 //! How a mark reads: a legend in marks.
 
+use crate::words::legend;
 use leptos::prelude::*;
 
 /// Hue, what it says, level, what it says.
 const LEGEND: [(&str, &str, &str, &str); 6] = [
-    ("party", "party to the event", "5", "5 very high"),
-    ("ally", "ally of a party", "4", "4 high"),
-    ("independent", "independent", "3", "3 medium"),
-    ("unknown", "role not known", "2", "2 low"),
-    ("own", "the article itself", "1", "1 very low"),
-    (
-        "none",
-        "no source yet",
-        "0",
-        "0 cannot be judged, or not set",
-    ),
+    ("party", legend::PARTY, "5", legend::VERY_HIGH),
+    ("ally", legend::ALLY, "4", legend::HIGH),
+    ("independent", legend::INDEPENDENT, "3", legend::MEDIUM),
+    ("unknown", legend::UNKNOWN, "2", legend::LOW),
+    ("own", legend::OWN_VOICE, "1", legend::VERY_LOW),
+    ("none", legend::NO_SOURCE, "0", legend::NOT_JUDGED),
 ];
 
 /// The colours and the lines.
@@ -38,8 +34,8 @@ pub(super) fn Marks() -> impl IntoView {
         <table class="table">
             <thead>
                 <tr>
-                    <th>"Colour: the source’s role"</th>
-                    <th>"Line: your confidence"</th>
+                    <th>{legend::COLOUR}</th>
+                    <th>{legend::LINE}</th>
                 </tr>
             </thead>
             <tbody>{LEGEND.map(row).collect_view()}</tbody>

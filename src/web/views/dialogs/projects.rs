@@ -6,6 +6,7 @@ use crate::app::{App, Command};
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
 use crate::web::views::choose_files::{ChooseFiles, WHENCE_FILE};
+use crate::words::{buttons, projects};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub(super) fn Projects() -> impl IntoView {
         }
     };
     view! {
-        <Frame title="Projects">
+        <Frame title=projects::TITLE>
             <div class="dialog-body">
                 <ul>
                     <For
@@ -32,7 +33,7 @@ pub(super) fn Projects() -> impl IntoView {
                     />
                 </ul>
                 <div class="field">
-                    <label for="new-project">"Title of a new project"</label>
+                    <label for="new-project">{projects::NEW_TITLE}</label>
                     <input
                         class="input"
                         id="new-project"
@@ -44,10 +45,10 @@ pub(super) fn Projects() -> impl IntoView {
                 </div>
             </div>
             <div class="dialog-foot">
-                <ChooseFiles words="Import a file…" accept=WHENCE_FILE />
+                <ChooseFiles words=projects::IMPORT accept=WHENCE_FILE />
                 <span class="spring"></span>
                 <button type="button" class="button" data-strong="" on:click=move |_| make()>
-                    "New project"
+                    {projects::MAKE}
                 </button>
             </div>
         </Frame>
@@ -76,16 +77,15 @@ fn Project(row: ProjectRow) -> impl IntoView {
 fn Plain(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
     let shell = Shell::here();
     let id = row.id;
-    let named = |verb: &str| format!("{verb} “{}”", row.title);
     let open_button = view! {
         <button
             type="button"
             class="button"
             data-small=""
-            aria-label=named("Open")
+            aria-label=projects::open(&row.title)
             on:click=move |_| shell.send(Command::OpenProject(id))
         >
-            "Open"
+            {projects::OPEN}
         </button>
     };
     let rename_button = view! {
@@ -95,10 +95,10 @@ fn Plain(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
             id=RENAME
             data-plain=""
             data-small=""
-            aria-label=named("Rename")
+            aria-label=projects::rename(&row.title)
             on:click=move |_| is_renamed.set(true)
         >
-            "Rename"
+            {projects::RENAME}
         </button>
     };
     view! {
@@ -116,10 +116,10 @@ fn Plain(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
                 data-plain=""
                 data-small=""
                 data-grave=""
-                aria-label=named("Delete")
+                aria-label=projects::delete(&row.title)
                 on:click=move |_| shell.send(Command::AskDeleteProject(id))
             >
-                "Delete…"
+                {projects::DELETE}
             </button>
         </div>
     }
@@ -142,6 +142,7 @@ fn Renaming(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
             focus::by_id(RENAME);
         });
     };
+    let (before, after) = projects::NEW_NAME;
     let rename = move || {
         if let Some(input) = input.get_untracked() {
             end();
@@ -150,7 +151,7 @@ fn Renaming(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="rename">"New name of “" <bdi>{row.title.clone()}</bdi> "”"</label>
+            <label for="rename">{before} <bdi>{row.title.clone()}</bdi> {after}</label>
             <input
                 class="input"
                 id="rename"
@@ -162,7 +163,7 @@ fn Renaming(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
         </div>
         <div class="buttons">
             <button type="button" class="button" data-small="" on:click=move |_| rename()>
-                "Rename"
+                {projects::RENAME}
             </button>
             <button
                 type="button"
@@ -171,7 +172,7 @@ fn Renaming(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
                 data-small=""
                 on:click=move |_| end()
             >
-                "Cancel"
+                {buttons::CANCEL}
             </button>
         </div>
     }

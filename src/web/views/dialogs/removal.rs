@@ -4,6 +4,7 @@ use super::frame::{CloseButton, Frame};
 use crate::app::view::RemovalView;
 use crate::app::{Command, Dialog};
 use crate::web::dispatch::Shell;
+use crate::words::{buttons, removal};
 use leptos::prelude::*;
 
 /// Asks before an article or a project goes.
@@ -13,7 +14,7 @@ pub(super) fn Removal(dialog: Dialog) -> impl IntoView {
     let view = shell.watch(crate::app::App::removal_view);
     let question = Signal::derive(move || match view.get() {
         Some(view) => view.question,
-        None => "One moment".to_owned(),
+        None => removal::LOADING.to_owned(),
     });
     view! {
         <Frame title=question size="small">
@@ -26,8 +27,8 @@ pub(super) fn Removal(dialog: Dialog) -> impl IntoView {
 fn Question(dialog: Dialog, view: RemovalView) -> impl IntoView {
     let shell = Shell::here();
     let words = match dialog {
-        Dialog::DeleteProject(_) => "Delete project",
-        _ => "Remove article",
+        Dialog::DeleteProject(_) => removal::DELETE_PROJECT,
+        _ => removal::REMOVE_ARTICLE,
     };
     let remove = move |_| match dialog {
         Dialog::RemoveArticle(id) => shell.send(Command::RemoveArticle(id)),
@@ -37,7 +38,7 @@ fn Question(dialog: Dialog, view: RemovalView) -> impl IntoView {
     let export = move |_| shell.send(Command::Open(Dialog::Export));
     let export_button = view! {
         <button type="button" class="button" on:click=export>
-            "Export first"
+            {removal::EXPORT_FIRST}
         </button>
         <span class="spring"></span>
     };
@@ -47,7 +48,7 @@ fn Question(dialog: Dialog, view: RemovalView) -> impl IntoView {
         </div>
         <div class="dialog-foot">
             {(!view.can_undo).then_some(export_button)}
-            <CloseButton attr:autofocus=true>"Cancel"</CloseButton>
+            <CloseButton attr:autofocus=true>{buttons::CANCEL}</CloseButton>
             <button type="button" class="button" data-strong="" data-grave="" on:click=remove>
                 {words}
             </button>
