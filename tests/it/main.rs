@@ -36,4 +36,5 @@ mod rooms;
 mod snap;
 mod suggest;
 mod text;
+mod words;
 mod world;

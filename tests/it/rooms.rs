@@ -147,7 +147,7 @@ fn formats_named(path: &str, code: &str) -> Vec<String> {
         .collect()
 }
 
-fn files_under(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files_under(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("src can be read") {
         let path = entry.expect("an entry can be read").path();
