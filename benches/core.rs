@@ -213,7 +213,10 @@ fn search(c: &mut Criterion, world: &World) {
     let all = suggest::candidates(&world.project, world.article, selection, None);
     let names: usize = all.iter().map(|c| c.name.len()).sum();
     row(c, "search of 2,000 sources", names, || {
-        black_box(suggest::filtered(&all, "ofice 17"));
+        let mut finder = suggest::Finder::default();
+        for typed in ["o", "of", "ofi", "ofice 17"] {
+            black_box(finder.find(&all, typed));
+        }
     });
     let mut app = app(world);
     app.update(Command::SetListQuery("houses in".to_owned()), moment());
