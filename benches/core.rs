@@ -148,7 +148,7 @@ fn app(world: &World) -> App {
     app.update(
         Command::ProjectRead {
             id: project.id(),
-            entries,
+            loaded: Box::new(stored::load(project.id(), entries)),
         },
         moment(),
     );
