@@ -5,6 +5,7 @@ use super::{
     Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
     ProjectHead, ProposalField, RawFile, SourceField, StorageReport,
 };
+use crate::format::stored::Loaded;
 use crate::model::{ArticleId, ClaimId, ProjectId, RecordKey, SourceId};
 use crate::text::ByteOffset;
 
@@ -25,8 +26,8 @@ pub enum Command {
     ProjectRead {
         /// The project.
         id: ProjectId,
-        /// Keys and values of both stores, with doubles.
-        entries: Vec<(String, String)>,
+        /// What both stores hold of it.
+        loaded: Box<Loaded>,
     },
     /// Another tab kept these values.
     Arrived(Vec<(String, String)>),

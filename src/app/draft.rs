@@ -6,8 +6,11 @@
 
 use super::reader::Reader;
 use crate::model::{ClaimId, SourceId, Who};
-use crate::suggest::{Candidate, filtered, place_of};
+use crate::suggest::{Candidate, Finder, place_of};
 use crate::text::{Span, lower, sentence_around};
+
+/// Sources listed at once; more are found by typing.
+const OFFERED_MAX: usize = 50;
 
 /// A change in the popover.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +63,9 @@ pub(super) struct Draft {
     pub(super) query: String,
     pub(super) highlighted: usize,
     pub(super) candidates: Vec<Candidate>,
+    finder: Finder,
+    /// Candidates that fit what is typed, best first, by index.
+    hits: Vec<usize>,
     /// Sources side by side; in each the links, outermost first.
     pub(super) chains: Vec<Vec<DraftLink>>,
     pub(super) is_own_voice: bool,
@@ -103,6 +109,8 @@ impl Draft {
             step: DraftStep::Source,
             query: String::new(),
             highlighted: 0,
+            finder: Finder::default(),
+            hits: (0..candidates.len()).collect(),
             candidates,
             chains: Vec::new(),
             is_own_voice: false,
@@ -133,18 +141,32 @@ impl Draft {
         self.chains.iter().flatten()
     }
 
+    /// Sources that fit and are in no chain yet.
+    fn offered(&self) -> impl Iterator<Item = usize> {
+        let hits = self.hits.iter().copied();
+        hits.filter(|i| {
+            let candidate = self.candidates.get(*i);
+            candidate.is_some_and(|c| !self.has_source(c.source))
+        })
+    }
+
+    /// How many sources fit besides those that are listed.
+    pub(super) fn unlisted_count(&self) -> usize {
+        self.offered().count().saturating_sub(OFFERED_MAX)
+    }
+
     /// The rows for what is typed: matching sources, then what is always there.
     pub(super) fn rows(&self) -> Vec<Row> {
         let typed = self.query.trim();
-        let hits = filtered(&self.candidates, typed);
         let is_exact = |c: &Candidate| {
             let names = std::iter::once(&c.name).chain(&c.aliases);
             names.into_iter().any(|n| lower(n) == lower(typed))
         };
-        let has_exact = hits.iter().any(|i| is_exact(&self.candidates[*i])) || self.has_new(typed);
-        let mut rows: Vec<_> = hits
-            .into_iter()
-            .filter(|i| !self.has_source(self.candidates[*i].source))
+        let fitting = self.hits.iter().filter_map(|i| self.candidates.get(*i));
+        let has_exact = fitting.into_iter().any(is_exact) || self.has_new(typed);
+        let mut rows: Vec<_> = self
+            .offered()
+            .take(OFFERED_MAX)
             .map(Row::Candidate)
             .collect();
         if typed.is_empty() {
@@ -166,7 +188,14 @@ impl Draft {
 
     pub(super) fn open_step(&mut self, step: DraftStep) {
         self.step = step;
-        self.query.clear();
+        self.type_in(String::new());
+    }
+
+    fn type_in(&mut self, query: String) {
+        self.finder
+            .find(&self.candidates, &query)
+            .clone_into(&mut self.hits);
+        self.query = query;
         self.highlighted = 0;
     }
 
@@ -212,8 +241,7 @@ pub(super) fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Opti
 pub(super) fn steer(draft: &mut Draft, change: DraftChange) {
     match change {
         DraftChange::Query(query) => {
-            draft.query = query;
-            draft.highlighted = 0;
+            draft.type_in(query);
         }
         DraftChange::Move(by) => {
             let rows = draft.rows().len().max(1);

@@ -131,6 +131,13 @@ impl App {
     /// Takes in what another tab kept.
     pub(super) fn arrived(&mut self, entries: Vec<(String, String)>) {
         self.note_projects(&entries);
+        if let Some(loading) = &mut self.loading {
+            // It may have been read already where this changes it.
+            let of_it = entries
+                .iter()
+                .filter(|(key, _)| stored::is_of(loading.project, key));
+            loading.arrived.extend(of_it.cloned());
+        }
         let Some(project) = &mut self.project else {
             return;
         };

@@ -3,7 +3,7 @@
 use super::state::Loading;
 use super::{App, Command, Dialog, Moment, Notice, Request};
 use crate::edit::{Change, Edit, History, Project};
-use crate::format::stored;
+use crate::format::stored::{self, Loaded};
 use crate::model::{
     Act, Annotator, CodebookName, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
     ProjectInfo, RecordKey,
@@ -88,7 +88,11 @@ impl App {
 
     /// Asks for a project that is not open, and notes what comes after.
     pub(super) fn load_then(&mut self, id: ProjectId, then: Option<Command>) {
-        self.loading = Some(Loading { project: id, then });
+        self.loading = Some(Loading {
+            project: id,
+            then,
+            arrived: Vec::new(),
+        });
         self.requests.push(Request::LoadProject(id));
     }
 
@@ -99,13 +103,8 @@ impl App {
     /// A project came from storage. What could not be read is set aside.
     /// Returns what was to be done then. One that nobody waits for any more
     /// is left alone.
-    pub(super) fn project_read(
-        &mut self,
-        id: ProjectId,
-        entries: Vec<(String, String)>,
-    ) -> Option<Command> {
+    pub(super) fn project_read(&mut self, id: ProjectId, loaded: Loaded) -> Option<Command> {
         let loading = self.loading.take_if(|l| l.project == id)?;
-        let loaded = stored::load(id, entries);
         for bad in &loaded.unreadable {
             self.requests.push(Request::SetAside {
                 key: bad.key.clone(),
@@ -122,6 +121,7 @@ impl App {
         if let Some(place) = wanted {
             self.return_to(place);
         }
+        self.arrived(loading.arrived);
         loading.then
     }
 

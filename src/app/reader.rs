@@ -24,11 +24,10 @@ pub enum ReaderChange {
 pub(super) struct Reader {
     pub(super) article: ArticleId,
     pub(super) text: Arc<ArticleText>,
-    /// For each paragraph the claims whose content, mention or cue touches it.
-    pub(super) claims: Vec<SortedSet<ClaimId>>,
-    /// Height of each claim's line, the lowest that no overlapping claim had
-    /// when it came.
-    lanes: SortedMap<ClaimId, usize>,
+    /// For each paragraph the claims whose content, mention or cue touches it,
+    /// each with the height of its line: the lowest that no overlapping claim
+    /// had when it came, and the same in all paragraphs.
+    pub(super) claims: Vec<SortedMap<ClaimId, usize>>,
 }
 
 impl Reader {
@@ -39,67 +38,69 @@ impl Reader {
         let old = old.filter(|reader| reader.article == article);
         let mut reader = Self {
             article,
-            claims: vec![SortedSet::new(); text.paragraphs().len()],
-            lanes: old.map(|reader| reader.lanes).unwrap_or_default(),
+            claims: vec![SortedMap::new(); text.paragraphs().len()],
             text,
         };
         let claims = super::claims::in_text_order(project, article);
-        let (known, new): (Vec<_>, Vec<_>) = claims
-            .into_iter()
-            .partition(|claim| reader.lanes.contains_key(&claim.id));
-        for claim in known.iter().chain(&new) {
-            reader.enter(project, claim);
+        let with_lanes = claims.into_iter().map(|claim| {
+            let lane = old.as_ref().and_then(|reader| reader.lane_of(&claim));
+            (claim, lane)
+        });
+        let (known, new): (Vec<_>, Vec<_>) = with_lanes.partition(|(_, lane)| lane.is_some());
+        for (claim, lane) in known.iter().chain(&new) {
+            reader.enter(project, claim, *lane);
         }
         Some(reader)
     }
 
-    /// Height of a claim's line.
-    pub(super) fn lane(&self, claim: ClaimId) -> usize {
-        self.lanes.get(&claim).copied().unwrap_or_default()
+    /// Height of a claim's line, if it is drawn.
+    fn lane_of(&self, claim: &Claim) -> Option<usize> {
+        let mut places = paragraphs_of(&self.text, claim).into_iter();
+        places.find_map(|i| self.claims.get(i)?.get(&claim.id).copied())
     }
 
-    /// The lowest line that no claim here has that overlaps this one. A claim
-    /// that is changed keeps its line where it can.
-    fn free_lane(&self, project: &Project, claim: &Claim) -> usize {
+    /// The old line, or else the lowest one, that no claim here has that
+    /// overlaps this one.
+    fn free_lane(&self, project: &Project, claim: &Claim, old: Option<usize>) -> usize {
         let spans: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
         let near = spans.iter().flat_map(|s| self.text.paragraphs_of(*s));
-        let near = near.filter_map(|i| self.claims.get(i)).flatten();
-        let overlaps = |other: &&ClaimId| {
-            project.claim(**other).is_some_and(|o| {
+        let near = near
+            .filter_map(|i| self.claims.get(i))
+            .flat_map(SortedMap::iter);
+        let overlaps = |other: ClaimId| {
+            project.claim(other).is_some_and(|o| {
                 let others = o.content.iter().filter_map(Position::span);
-                **other != claim.id
+                other != claim.id
                     && others
                         .into_iter()
                         .any(|o| spans.iter().any(|s| s.overlaps(o)))
             })
         };
-        let taken: SortedSet<_> = near.filter(overlaps).map(|id| self.lane(*id)).collect();
-        let old = self
-            .lanes
-            .get(&claim.id)
-            .filter(|lane| !taken.contains(lane));
-        old.copied().unwrap_or_else(|| {
-            (0..=taken.len())
-                .find(|n| !taken.contains(n))
-                .unwrap_or_default()
-        })
+        let taken = near.filter(|(id, _)| overlaps(**id));
+        let taken: SortedSet<_> = taken.map(|(_, lane)| *lane).collect();
+        let is_free = |lane: &usize| !taken.contains(lane);
+        let lowest = || (0..=taken.len()).find(is_free).unwrap_or_default();
+        old.filter(is_free).unwrap_or_else(lowest)
     }
 
-    fn enter(&mut self, project: &Project, claim: &Claim) {
-        self.lanes.insert(claim.id, self.free_lane(project, claim));
+    fn enter(&mut self, project: &Project, claim: &Claim, old_lane: Option<usize>) {
+        let lane = self.free_lane(project, claim, old_lane);
         for i in paragraphs_of(&self.text, claim) {
-            if let Some(set) = self.claims.get_mut(i) {
-                set.insert(claim.id);
+            if let Some(here) = self.claims.get_mut(i) {
+                here.insert(claim.id, lane);
             }
         }
     }
 
-    fn leave(&mut self, claim: &Claim) {
+    /// Gives the line that the claim had.
+    fn leave(&mut self, claim: &Claim) -> Option<usize> {
+        let lane = self.lane_of(claim);
         for i in paragraphs_of(&self.text, claim) {
-            if let Some(set) = self.claims.get_mut(i) {
-                set.remove(&claim.id);
+            if let Some(here) = self.claims.get_mut(i) {
+                here.remove(&claim.id);
             }
         }
+        lane
     }
 }
 
@@ -145,17 +146,20 @@ impl App {
             return self.reader_is_whole();
         };
         let mut touched = SortedSet::new();
+        let mut lanes = SortedMap::new();
         let here = reader.article;
         for claim in before.claims.iter().filter(|c| c.article == here) {
             touched.extend(paragraphs_of(&reader.text, claim));
-            reader.leave(claim);
+            if let Some(lane) = reader.leave(claim) {
+                lanes.insert(claim.id, lane);
+            }
         }
         for key in written.iter().filter(|k| k.kind == Kind::Claim) {
             if let Some(claim) = project.claim(ClaimId(key.id))
                 && claim.article == reader.article
             {
                 touched.extend(paragraphs_of(&reader.text, claim));
-                reader.enter(project, claim);
+                reader.enter(project, claim, lanes.get(&claim.id).copied());
             }
         }
         if before.shows_everywhere || project.article(reader.article).is_none() {

@@ -63,6 +63,8 @@ pub(super) struct Me {
 pub(super) struct Loading {
     pub(super) project: ProjectId,
     pub(super) then: Option<Command>,
+    /// What other tabs kept of it meanwhile.
+    pub(super) arrived: Vec<(String, String)>,
 }
 
 /// What the list of claims shows.

@@ -41,8 +41,8 @@ impl App {
             return;
         };
         match command {
-            Command::ProjectRead { id, entries } => {
-                if let Some(next) = self.project_read(id, entries) {
+            Command::ProjectRead { id, loaded } => {
+                if let Some(next) = self.project_read(id, *loaded) {
                     self.take(next, moment);
                 }
             }

@@ -27,23 +27,72 @@ const END: u32 = 1;
 const GAP: usize = 3;
 
 /// What was typed, ready to be held against names.
-pub(super) struct Pattern(Vec<Vec<char>>);
+pub(super) struct Pattern {
+    words: Vec<Vec<char>>,
+    present: Present,
+}
 
 impl Pattern {
     pub(super) fn new(typed: &str) -> Self {
         let words = typed.split_whitespace();
-        Self(words.map(|word| plain(word).collect()).collect())
+        let words: Vec<Vec<char>> = words.map(|word| plain(word).collect()).collect();
+        let present = Present::of(words.iter().flatten().copied());
+        Self { words, present }
     }
 
     /// How well a name fits, higher is better; `None` if it does not.
-    pub(super) fn score(&self, name: &str) -> Option<u32> {
-        let letters = letters(name);
-        let words = self.0.iter().map(|word| word_score(word, &letters));
-        words.sum()
+    pub(super) fn score(&self, name: &Name, paths: &mut Paths) -> Option<u32> {
+        if !name.present.has_all(self.present) {
+            return None;
+        }
+        let words = self.words.iter();
+        words
+            .map(|word| word_score(word, &name.letters, paths))
+            .sum()
     }
 }
 
+/// A name, ready to be held against what is typed.
+#[derive(Debug)]
+pub(super) struct Name {
+    letters: Vec<Letter>,
+    present: Present,
+}
+
+impl Name {
+    pub(super) fn new(name: &str) -> Self {
+        let letters = letters(name);
+        let present = Present::of(letters.iter().map(|letter| letter.plain));
+        Self { letters, present }
+    }
+}
+
+/// Which letters occur, as bits: several share one, so it can only say that a
+/// name does not fit. Most names are done with by this alone.
+#[derive(Clone, Copy, Debug)]
+struct Present(u64);
+
+impl Present {
+    fn of(letters: impl Iterator<Item = char>) -> Self {
+        Self(letters.fold(0, |bits, letter| {
+            bits | 1 << (u32::from(letter) % u64::BITS)
+        }))
+    }
+
+    fn has_all(self, others: Self) -> bool {
+        others.0 & !self.0 == 0
+    }
+}
+
+/// Room for the scores of one typed letter and the next, used over and over.
+#[derive(Debug, Default)]
+pub(super) struct Paths {
+    reached: Vec<Option<u32>>,
+    next: Vec<Option<u32>>,
+}
+
 /// A letter of a name.
+#[derive(Debug)]
 struct Letter {
     plain: char,
     is_first: bool,
@@ -72,12 +121,13 @@ fn letters(name: &str) -> Vec<Letter> {
 
 /// The best score of a typed word: for each of its letters in turn, and each
 /// place in the name where that letter stands, the best way to come there.
-fn word_score(word: &[char], name: &[Letter]) -> Option<u32> {
-    let mut reached: Vec<Option<u32>> = Vec::new();
+fn word_score(word: &[char], name: &[Letter], paths: &mut Paths) -> Option<u32> {
+    let Paths { reached, next } = paths;
+    reached.clear();
     for (i, typed) in word.iter().enumerate() {
         let mut best_before = (i == 0).then_some(0);
         let mut run = None;
-        let mut next = Vec::with_capacity(name.len());
+        next.clear();
         for (at, letter) in name.iter().enumerate() {
             let is_any_near = i == 0 || letter.is_first;
             let near = || reached.iter().take(at).rev().take(GAP + 1).copied().max();
@@ -92,7 +142,7 @@ fn word_score(word: &[char], name: &[Letter]) -> Option<u32> {
             best_before = best_before.max(here);
             run = here.map(|score| score + RUN);
         }
-        reached = next;
+        std::mem::swap(reached, next);
     }
     let ends = reached.iter().zip(name);
     let scores =

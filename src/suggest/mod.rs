@@ -6,4 +6,4 @@ mod mentions;
 mod sources;
 
 pub use mentions::{Mention, mentions, place_of};
-pub use sources::{Candidate, Reason, candidates, filtered};
+pub use sources::{Candidate, Finder, Reason, candidates};

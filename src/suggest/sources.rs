@@ -2,11 +2,11 @@
 //! sentence, then used last, then used most. A name in the sentence is right
 //! far more often than habit is.
 
-use super::fuzzy::Pattern;
+use super::fuzzy::{Name, Paths, Pattern};
 use super::mentions;
 use crate::edit::Project;
 use crate::model::{ArticleId, SourceId, Who};
-use crate::order::{self, SortedMap, SortedSet};
+use crate::order::{self, SortedMap};
 use crate::text::{Span, sentence_around};
 
 /// A source that may be the one.
@@ -87,38 +87,72 @@ pub fn candidates(
 
 fn use_counts(project: &Project) -> SortedMap<SourceId, usize> {
     let mut counts = SortedMap::new();
+    let mut named = Vec::new();
     for claim in project.claims().iter() {
         let links = claim.attribution.chains().iter().flat_map(|c| &c.links);
-        let named = links.filter_map(|link| match link.who {
-            Who::Source(id) => Some(id),
-            Who::Described(_) | Who::NotStated => None,
-        });
-        for id in named.collect::<SortedSet<_>>() {
-            *counts.get_or_insert_with(id, || 0) += 1;
+        named.clear();
+        for link in links {
+            // A claim counts once for a source, however often it names it.
+            if let Who::Source(id) = link.who
+                && !named.contains(&id)
+            {
+                named.push(id);
+                *counts.get_or_insert_with(id, || 0) += 1;
+            }
         }
     }
     counts
 }
 
-/// Indices of the candidates that match what was typed, best first; all of
-/// them, in their own order, if nothing was. Letters may be left out as long
-/// as the rest comes in order; words may come in any order.
-pub fn filtered(candidates: &[Candidate], query: &str) -> Vec<usize> {
-    if query.trim().is_empty() {
-        return (0..candidates.len()).collect();
+/// Finds candidates by what is typed. Letters may be left out as long as the
+/// rest comes in order; words may come in any order.
+#[derive(Debug, Default)]
+pub struct Finder {
+    /// Names and aliases of each candidate, once somebody types.
+    names: Vec<Vec<Name>>,
+    typed: String,
+    hits: Vec<usize>,
+    paths: Paths,
+}
+
+impl Finder {
+    /// Indices of the candidates that match what was typed, best first; all of
+    /// them, in their own order, if nothing was. The candidates must be the
+    /// same each time.
+    pub fn find(&mut self, candidates: &[Candidate], typed: &str) -> &[usize] {
+        let typed = typed.trim();
+        // What a longer word finds, its beginning has found already.
+        let is_longer = !self.typed.is_empty() && typed.starts_with(&self.typed);
+        if !is_longer {
+            self.hits = (0..candidates.len()).collect();
+        }
+        typed.clone_into(&mut self.typed);
+        if !typed.is_empty() {
+            self.narrow(candidates, &Pattern::new(typed));
+        }
+        &self.hits
     }
-    let pattern = Pattern::new(query);
-    let mut hits: Vec<_> = candidates
-        .iter()
-        .enumerate()
-        .filter_map(|(i, c)| {
-            let names = std::iter::once(&c.name).chain(&c.aliases);
-            names
-                .filter_map(|n| pattern.score(n))
-                .max()
-                .map(|best| (i, best))
-        })
-        .collect();
-    order::sort_by_key(&mut hits, |(i, best)| (std::cmp::Reverse(*best), *i));
-    hits.into_iter().map(|(i, _)| i).collect()
+
+    fn narrow(&mut self, candidates: &[Candidate], pattern: &Pattern) {
+        if self.names.is_empty() {
+            let names = |c: &Candidate| {
+                let all = std::iter::once(&c.name).chain(&c.aliases);
+                all.map(|name| Name::new(name)).collect()
+            };
+            self.names = candidates.iter().map(names).collect();
+        }
+        let paths = &mut self.paths;
+        let names = &self.names;
+        let mut found: Vec<_> = self
+            .hits
+            .iter()
+            .filter_map(|i| {
+                let names = names.get(*i)?.iter();
+                let best = names.filter_map(|n| pattern.score(n, paths)).max()?;
+                Some((std::cmp::Reverse(best), *i))
+            })
+            .collect();
+        order::sort(&mut found);
+        self.hits = found.into_iter().map(|(_, i)| i).collect();
+    }
 }

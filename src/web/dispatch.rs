@@ -175,12 +175,15 @@ impl Shell {
 
     /// Reads a project from both stores.
     pub(super) fn load_project(self, id: crate::model::ProjectId) {
-        WORK.hurry();
         let keeper = self.keeper.get_value();
         wasm_bindgen_futures::spawn_local(async move {
-            let (entries, report) = effects::project_entries(&keeper, id).await;
+            let Ok(work) = self.work.get().await else {
+                return self.send(Command::Problem(MISSING.to_owned()));
+            };
+            let (loaded, report) = (work.load)(keeper, id).await;
             self.send(Command::StorageReported(report));
-            self.send(Command::ProjectRead { id, entries });
+            let loaded = Box::new(loaded);
+            self.send(Command::ProjectRead { id, loaded });
         });
     }
 

@@ -5,7 +5,7 @@ use super::dispatch::Shell;
 use super::platform::allowance;
 use super::platform::keeper::{Keeper, Saved};
 use super::platform::listener::Listener;
-use crate::app::{FocusTarget, ProjectHead, StorageReport};
+use crate::app::{FocusTarget, ProjectHead};
 use crate::format::stored;
 use crate::model::{ClaimId, ProjectId};
 use leptos::prelude::*;
@@ -64,24 +64,6 @@ pub(super) async fn project_heads(keeper: &Keeper) -> Vec<ProjectHead> {
         .into_iter()
         .map(|(id, title)| ProjectHead { id, title })
         .collect()
-}
-
-/// All that is kept of a project.
-pub(super) async fn project_entries(
-    keeper: &Keeper,
-    id: ProjectId,
-) -> (Vec<(String, String)>, StorageReport) {
-    let mut loaded = keeper.load(&stored::prefix_of(id)).await;
-    let heads = keeper.load(&stored::project_key(id)).await;
-    loaded.entries.extend(heads.entries);
-    let report = StorageReport {
-        local_problem: loaded.local.err().map(|e| e.to_string()),
-        database_problem: loaded.database.err().map(|e| e.to_string()),
-    };
-    for bad in loaded.unreadable {
-        keeper.set_aside(&bad.key, &bad.json, &bad.why).await;
-    }
-    (loaded.entries, report)
 }
 
 /// Removes every key of a project.

@@ -1,11 +1,15 @@
 //! Work on a project, a part that comes later: the empty page can be read and
 //! used without it.
 
-use super::dispatch::Shell;
+use super::dispatch::{Shell, report};
 use super::later::later;
+use super::platform::keeper::Keeper;
 use super::views::room::Room;
-use crate::app::{App, Command, Moment, ReaderChange, Request};
+use crate::app::{App, Command, Moment, ReaderChange, Request, StorageReport};
+use crate::format::stored::{self, Loaded, Loading};
+use crate::model::ProjectId;
 use leptos::prelude::*;
+use std::pin::Pin;
 
 /// What an open project needs.
 #[derive(Clone, Copy)]
@@ -14,6 +18,9 @@ pub(super) struct Work {
     pub(super) update: fn(&mut App, Command, Moment) -> Vec<Request>,
     /// Draws what changed in the reader.
     pub(super) redraw: fn(Shell, ReaderChange),
+    /// Reads a project from both stores.
+    pub(super) load:
+        fn(Keeper, ProjectId) -> Pin<Box<dyn Future<Output = (Loaded, StorageReport)>>>,
     /// Articles, reader and panel.
     pub(super) room: fn() -> AnyView,
 }
@@ -23,6 +30,18 @@ later!(
     WORK, work: Work = Work {
         update: App::update,
         redraw: Shell::redraw,
+        load: |keeper, id| Box::pin(load(keeper, id)),
         room: || Room().into_any(),
     }
 );
+
+async fn load(keeper: Keeper, id: ProjectId) -> (Loaded, StorageReport) {
+    let mut loading = Loading::new(id);
+    let ranges = stored::key_ranges(id);
+    let read = keeper.read_gradually(&ranges, |entries| loading.take(entries));
+    let read = read.await;
+    for bad in read.unreadable {
+        keeper.set_aside(&bad.key, &bad.json, &bad.why).await;
+    }
+    (loading.finish(), report(&read.stores))
+}

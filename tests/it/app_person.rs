@@ -140,7 +140,8 @@ impl Person {
     pub(crate) fn read(&mut self, id: ProjectId) {
         let mut entries = self.entries_under(&stored::prefix_of(id));
         entries.extend(self.entries_under(&stored::project_key(id)));
-        self.tell(Command::ProjectRead { id, entries });
+        let loaded = Box::new(stored::load(id, entries));
+        self.tell(Command::ProjectRead { id, loaded });
     }
 
     fn save(&mut self, ticket: u64, entries: &[(String, Option<String>)]) {

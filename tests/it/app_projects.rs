@@ -100,6 +100,28 @@ fn the_last_project_asked_for_is_opened() {
 }
 
 #[test]
+fn what_another_tab_keeps_while_a_project_is_read_is_not_missed() {
+    let mut one = person();
+    one.send(Command::NewProject("Storm".to_owned()));
+    let id = one.project().id();
+    let entries: Vec<_> = one.storage.borrow().clone().into_iter().collect();
+    let mine = entries
+        .into_iter()
+        .filter(|(key, _)| stored::is_of(id, key));
+    let loaded = Box::new(stored::load(id, mine.collect()));
+    one.news.clear();
+    one.send(Command::RenameProject(id, "Gale".to_owned()));
+    let mut two = Person::beside(2, &one.storage);
+    two.reads = false;
+    two.send(Command::OpenProject(id));
+    for news in std::mem::take(&mut one.news) {
+        two.send(Command::Arrived(news));
+    }
+    two.send(Command::ProjectRead { id, loaded });
+    assert_eq!(two.project().info().title, "Gale");
+}
+
+#[test]
 fn another_tab_s_projects_are_listed_and_go() {
     let mut one = person();
     let mut two = Person::beside(2, &one.storage);

@@ -3,7 +3,7 @@
 use super::app_flood::flood;
 use super::marked::marked;
 use whence::model::ArticleId;
-use whence::suggest::{Reason, candidates, filtered};
+use whence::suggest::{Candidate, Finder, Reason, candidates};
 
 /// The names offered for the marked words, likeliest first, each with where
 /// the sentence names it.
@@ -24,6 +24,19 @@ fn check(text: &str, sources: &[&str], wanted: &[&str]) {
         .collect();
     assert_eq!(shown, wanted, "{text}");
     assert_eq!(found.len(), sources.len(), "all are offered");
+}
+
+/// What is found by what is typed, at once and letter by letter.
+#[track_caller]
+fn found_by(candidates: &[Candidate], query: &str) -> Vec<usize> {
+    let at_once = Finder::default().find(candidates, query).to_vec();
+    let mut finder = Finder::default();
+    let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
+    for end in ends {
+        finder.find(candidates, &query[..end]);
+    }
+    assert_eq!(finder.find(candidates, query), at_once, "{query}");
+    at_once
 }
 
 #[test]
@@ -96,7 +109,7 @@ fn aliases_count() {
     let article = project.articles().iter().next().expect("one").id;
     let found = candidates(&project, article, case.span(), None);
     assert_eq!(found[0].reason, Reason::InSentence);
-    assert_eq!(filtered(&found, "unhcr"), [0]);
+    assert_eq!(found_by(&found, "unhcr"), [0]);
     // Nothing is named in an article that is not here.
     let nowhere = ArticleId(uuid::Uuid::from_u128(5));
     let found = candidates(&project, nowhere, case.span(), Some(found[0].source));
@@ -160,7 +173,7 @@ fn typing_filters() {
         ("'", &[]),
     ];
     for (query, wanted) in cases {
-        let hits: Vec<_> = filtered(&found, query)
+        let hits: Vec<_> = found_by(&found, query)
             .into_iter()
             .map(|i| found[i].name.as_str())
             .collect();
@@ -178,7 +191,7 @@ fn the_best_fit_comes_first() {
         let project = flood(&[case.text.as_str()], names);
         let article = project.articles().iter().next().expect("one").id;
         let found = candidates(&project, article, case.span(), None);
-        let hits = filtered(&found, query).into_iter();
+        let hits = found_by(&found, query).into_iter();
         let hits: Vec<_> = hits.map(|i| found[i].name.as_str()).collect();
         assert_eq!(hits, wanted, "{query}");
     }

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::bench::BenchOptions;
+
 /// One call of `cargo xtask`, understood.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
@@ -13,6 +15,7 @@ pub(crate) enum Command {
     Build,
     Weigh,
     Test(TestOptions),
+    Bench(BenchOptions),
     Style,
 }
 
@@ -52,6 +55,7 @@ Whence, from a fresh clone to the page. Missing tools go into target/tools.
   cargo xtask test     run every test: native, in the browser, end to end
   cargo xtask build    build dist/, which any static host can serve
   cargo xtask weigh    print the size of the first load; over the limit is an error
+  cargo xtask bench    measure the core, and the page beside others
   cargo xtask style    join style/*.css into one sheet (the build does it itself)
 
 Each explains itself with --help.
@@ -95,6 +99,22 @@ Browsers are looked for in their usual places; CHROME= and FIREFOX= name others.
 BROWSERS=chromium or BROWSERS=firefox limits e2e to one of them.
 ";
 
+const BENCH_HELP: &str = "\
+cargo xtask bench [--core|--page] [--keep] [--sizes=S,M,L] [--loads=N] [--adds=N]
+                  [--stages=load,marking,typing,many]
+
+Measures the core natively beside copying the same bytes, and the page beside a
+page written by hand and beside Recogito, and prints both as tables. The page is
+measured where WHENCE_BENCH names the folder of the harness, and
+WHENCE_BENCH_HOME what the harness installed; it takes the better part of an
+hour with all its options. A machine that does something else at the same time
+gives other figures.
+
+  --core      the core only
+  --page      the page only
+  --keep      put the tables into benches/RESULTS.md
+";
+
 const STYLE_HELP: &str = "\
 cargo xtask style
 
@@ -120,6 +140,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command
         "weigh" => parse_bare(words, Command::Weigh, WEIGH_HELP),
         "style" => parse_bare(words, Command::Style, STYLE_HELP),
         "test" => parse_test(words),
+        "bench" => parse_bench(words),
         _ => bail!("there is no command `{name}`; `cargo xtask --help` lists them"),
     }
 }
@@ -168,6 +189,32 @@ fn parse_test(mut words: lexopt::Parser) -> Result<Command> {
     Ok(Command::Test(TestOptions { parts, filters }))
 }
 
+fn parse_bench(mut words: lexopt::Parser) -> Result<Command> {
+    let mut options = BenchOptions::default();
+    while let Some(word) = words.next()? {
+        let handed_on = match word {
+            Short('h') | Long("help") => return Ok(Command::Help(BENCH_HELP)),
+            Long("keep") => {
+                options.keep = true;
+                continue;
+            }
+            Long("core") => {
+                options.core_only = true;
+                continue;
+            }
+            Long("page") => {
+                options.page_only = true;
+                continue;
+            }
+            Long(name @ ("sizes" | "loads" | "adds" | "stages")) => name.to_owned(),
+            other => return Err(other.unexpected().into()),
+        };
+        let value = words.value()?.string()?;
+        options.rest.push(format!("--{handed_on}={value}"));
+    }
+    Ok(Command::Bench(options))
+}
+
 fn part_named(name: &str) -> Result<Part> {
     match name {
         "native" => Ok(Part::Native),
@@ -210,6 +257,14 @@ mod tests {
         check(
             "test",
             test(&[Part::Native, Part::Web, Part::EndToEnd], &[]),
+        );
+        check(
+            "bench --page --sizes=S",
+            Ok(Command::Bench(BenchOptions {
+                page_only: true,
+                rest: vec!["--sizes=S".to_owned()],
+                ..BenchOptions::default()
+            })),
         );
         check("test e2e smoke", test(&[Part::EndToEnd], &["smoke"]));
     }

@@ -1,10 +1,12 @@
-//! The commands of the README: `cargo xtask serve`, `build`, `weigh`, `test`.
+//! The commands of the README: `cargo xtask serve`, `build`, `weigh`, `test`,
+//! `bench`.
 //!
 //! Each installs what it lacks before it starts, into the project's own
 //! `target/tools`. In reading order: `cli` says what can be asked, `tools` and
 //! `browsers` find or install, `site` builds `dist/`, `serve` and `weigh` look
 //! at it, `test` runs everything that can fail.
 
+mod bench;
 mod browsers;
 mod cli;
 mod compress;
@@ -43,6 +45,7 @@ fn run() -> Result<ExitCode> {
         Command::Help(text) => print!("{text}"),
         Command::Serve(options) => serve::run(&project, &options)?,
         Command::Style => style::write(&project)?,
+        Command::Bench(options) => return bench::run(&project, &options),
         Command::Test(options) => return Ok(test::run(&project, &options)),
         Command::Build | Command::Weigh => {
             site::build(&project)?;

@@ -28,6 +28,8 @@ pub struct DraftView {
     pub query: String,
     /// The rows of the list.
     pub rows: Vec<DraftRow>,
+    /// How many sources fit besides those in the rows.
+    pub unlisted_count: usize,
     /// Which of them is highlighted.
     pub highlighted: usize,
     /// The chains so far.
@@ -109,6 +111,7 @@ impl App {
                 .iter()
                 .map(|row| row_view(project, draft, row))
                 .collect(),
+            unlisted_count: draft.unlisted_count(),
             chains: chips(project, draft),
             levels: self.levels(),
             level_question: self.level_question(),

@@ -116,9 +116,9 @@ impl App {
             .claims
             .get(index)?
             .iter()
-            .filter_map(|id| project.claim(*id))
-            .map(|claim| Drawn {
-                lane: reader.lane(claim.id),
+            .filter_map(|(id, lane)| Some((project.claim(*id)?, *lane)))
+            .map(|(claim, lane)| Drawn {
+                lane,
                 level: self.level_word(claim),
                 is_active: self.place.claim == Some(claim.id),
                 claim: claim.clone(),

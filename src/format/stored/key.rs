@@ -21,6 +21,27 @@ pub fn prefix_of(project: ProjectId) -> String {
 /// everything.
 pub const PROJECTS_PREFIX: &str = "whence/project/";
 
+/// Ranges of keys, from the first inclusive to the second exclusive, that
+/// together hold all of a project: its own record, texts, articles, then what
+/// stands in them. Read in this order, every position finds its text.
+pub fn key_ranges(project: ProjectId) -> Vec<(String, String)> {
+    let own = project_key(project);
+    let all = prefix_of(project);
+    let folder = |kind: &str| (format!("{all}{kind}/"), past(&format!("{all}{kind}/")));
+    let (texts, articles) = (folder(TEXT), folder(Kind::Article.word()));
+    let end = past(&all);
+    let mut ranges = vec![(own.clone(), past(&own)), texts.clone(), articles.clone()];
+    ranges.push((all, articles.0));
+    ranges.push((articles.1, texts.0));
+    ranges.push((texts.1, end));
+    ranges
+}
+
+/// Comes after every key with this prefix.
+fn past(prefix: &str) -> String {
+    format!("{prefix}\u{ffff}")
+}
+
 /// The key of a project's own record.
 pub fn project_key(project: ProjectId) -> String {
     format!("{PROJECTS_PREFIX}{project}")

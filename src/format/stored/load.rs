@@ -12,7 +12,7 @@ use crate::text::lower;
 use crate::words::{projects, storage};
 
 /// A project as it was kept.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Loaded {
     /// The project; none if its own record cannot be read.
     pub project: Option<Project>,
@@ -53,24 +53,64 @@ impl Unreadable {
 /// Puts together what one or two stores kept of a project. The same key may
 /// come twice with different values: the revisions decide.
 pub fn load(project: ProjectId, entries: Vec<(String, String)>) -> Loaded {
-    let (mut incoming, unreadable) = read(project, entries, &NoTexts);
-    let newer = unreadable.iter().any(|u| u.is_newer);
-    let project = own_record(&incoming).map(|info| {
-        let mut project = Project::new(info);
+    let mut loading = Loading::new(project);
+    loading.take(entries);
+    loading.finish()
+}
+
+/// A project on its way in, as much at a time as a store gives out. Texts
+/// should come first, then articles, as in [`key_ranges`](super::key_ranges):
+/// in another order the same comes out, more slowly.
+pub struct Loading {
+    id: ProjectId,
+    reading: Reading<'static>,
+    project: Option<Project>,
+    /// What came before the project's own record.
+    early: Vec<Incoming>,
+    unreadable: Vec<Unreadable>,
+}
+
+impl Loading {
+    /// Nothing read yet.
+    pub fn new(id: ProjectId) -> Self {
+        Self {
+            id,
+            reading: Reading::new(&NoTexts),
+            project: None,
+            early: Vec::new(),
+            unreadable: Vec::new(),
+        }
+    }
+
+    /// Takes some keys with their values in.
+    pub fn take(&mut self, entries: Vec<(String, String)>) {
+        let mut incoming = read_with(self.id, entries, &mut self.reading, &mut self.unreadable);
+        if self.project.is_none() {
+            self.project = own_record(&incoming).map(Project::new);
+        }
+        let Some(project) = &mut self.project else {
+            return self.early.push(incoming);
+        };
         // Every position is placed already. With the texts first there is no
         // article yet that they could be looked up for.
         let texts = Incoming {
             texts: std::mem::take(&mut incoming.texts),
             ..Incoming::default()
         };
-        project.absorb("", texts);
-        project.absorb("", incoming);
-        project
-    });
-    Loaded {
-        project,
-        unreadable,
-        newer,
+        let early = std::mem::take(&mut self.early);
+        for incoming in early.into_iter().chain([texts, incoming]) {
+            project.absorb("", incoming);
+        }
+    }
+
+    /// The project, as far as it could be read.
+    pub fn finish(self) -> Loaded {
+        let newer = self.unreadable.iter().any(|u| u.is_newer);
+        Loaded {
+            project: self.project,
+            unreadable: self.unreadable,
+            newer,
+        }
     }
 }
 
@@ -122,8 +162,19 @@ fn read(
     entries: Vec<(String, String)>,
     known: &dyn KnownTexts,
 ) -> (Incoming, Vec<Unreadable>) {
-    let mut incoming = Incoming::default();
     let mut unreadable = Vec::new();
+    let mut reading = Reading::new(known);
+    let incoming = read_with(project, entries, &mut reading, &mut unreadable);
+    (incoming, unreadable)
+}
+
+fn read_with(
+    project: ProjectId,
+    entries: Vec<(String, String)>,
+    reading: &mut Reading<'_>,
+    unreadable: &mut Vec<Unreadable>,
+) -> Incoming {
+    let mut incoming = Incoming::default();
     let mut slots = Vec::with_capacity(entries.len());
     for (key, value) in entries {
         match Slot::of(project, &key) {
@@ -140,9 +191,8 @@ fn read(
     // alike is read once. The order of the stores makes no difference.
     order::sort(&mut slots);
     slots.dedup();
-    let mut reading = Reading::new(known);
     for (slot, key, value) in slots {
-        if let Err((why, is_newer)) = take_in(slot, &value, &mut reading, &mut incoming) {
+        if let Err((why, is_newer)) = take_in(slot, &value, reading, &mut incoming) {
             unreadable.push(Unreadable {
                 key,
                 value,
@@ -151,7 +201,7 @@ fn read(
             });
         }
     }
-    (incoming, unreadable)
+    incoming
 }
 
 fn take_in(

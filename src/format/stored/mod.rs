@@ -17,8 +17,8 @@ mod load;
 mod value;
 mod write;
 
-pub use key::{PROJECTS_PREFIX, is_of, key_of, prefix_of, project_key, text_key};
-pub use load::{Loaded, Unreadable, load, project_titles, read_entries};
+pub use key::{PROJECTS_PREFIX, is_of, key_of, key_ranges, prefix_of, project_key, text_key};
+pub use load::{Loaded, Loading, Unreadable, load, project_titles, read_entries};
 pub use write::{entries, text_entry};
 
 /// The version of stored values.

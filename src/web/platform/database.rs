@@ -130,6 +130,26 @@ impl Database {
         Ok(contents)
     }
 
+    /// So many keys, from the first inclusive (or after it, if that was had
+    /// already) to the last exclusive, with their values.
+    pub async fn some(
+        &self,
+        (from, to): (&JsValue, &JsValue),
+        is_after: bool,
+        count: u32,
+    ) -> Result<(Array, Array), StoreError> {
+        let records = self.reader()?;
+        let ask = || -> Result<_, JsValue> {
+            let range =
+                IdbKeyRange::bound_with_lower_open_and_upper_open(from, to, is_after, true)?;
+            let keys = records.get_all_keys_with_key_and_limit(range.as_ref(), count)?;
+            let values = records.get_all_with_key_and_limit(range.as_ref(), count)?;
+            Ok((answer_of(&keys), answer_of(&values)))
+        };
+        let (keys, values) = ask().map_err(|thrown| store::refusal(&thrown))?;
+        Ok((keys.await?.unchecked_into(), values.await?.unchecked_into()))
+    }
+
     /// These keys, as far as they are there.
     pub async fn get(&self, keys: &[String]) -> Result<Contents, StoreError> {
         let records = self.reader()?;

@@ -7,6 +7,7 @@ use super::database::{self, Database, Pending};
 use super::foreign::{Foreign, Watch};
 use super::local::Local;
 use super::store::{self, Contents, Outcome, StoreError, Unreadable};
+use js_sys::Map;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -141,6 +142,15 @@ impl Keeper {
         self.0.watch.call(callback);
     }
 
+    pub(super) fn database(&self) -> Result<Rc<Database>, StoreError> {
+        self.0.database()
+    }
+
+    pub(super) fn local_values(&self, ranges: &[(String, String)]) -> Result<Map, StoreError> {
+        let local = self.0.local.borrow();
+        local.as_ref().map_err(Clone::clone)?.values_in(ranges)
+    }
+
     /// Writes without telling other tabs.
     pub(super) async fn write_quietly(&self, entries: &[(String, Option<String>)]) -> Saved {
         let (local, database) = self.0.write(entries);
@@ -242,6 +252,6 @@ fn refused(error: StoreError) -> Pending {
     Box::pin(std::future::ready(Err(error)))
 }
 
-fn as_outcome<T>(result: &Result<T, StoreError>) -> Outcome {
+pub(super) fn as_outcome<T>(result: &Result<T, StoreError>) -> Outcome {
     result.as_ref().map(|_| ()).map_err(Clone::clone)
 }

@@ -5,7 +5,7 @@
 use super::store::{self, Contents, Outcome, SETTINGS, StoreError};
 use crate::words::devices;
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::{JsString, Reflect};
+use js_sys::{JsString, Map, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
@@ -104,6 +104,22 @@ impl Local {
             }
         }
         Ok(contents)
+    }
+
+    /// Keys and values of these ranges, as JavaScript has them; each range is
+    /// from the first key inclusive to the second exclusive.
+    pub(super) fn values_in(&self, ranges: &[(String, String)]) -> Result<Map, StoreError> {
+        let found = Map::new();
+        for key in self.keys()? {
+            let is_in = |(from, to): &(String, String)| {
+                key.as_string()
+                    .is_some_and(|key| (from..to).contains(&&key))
+            };
+            if ranges.iter().any(is_in) {
+                found.set(&key, &self.value(&key)?);
+            }
+        }
+        Ok(found)
     }
 
     /// Keeps the count right when another tab wrote.

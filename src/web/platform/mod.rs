@@ -14,6 +14,7 @@ pub mod database;
 pub mod files;
 pub mod focus;
 pub mod foreign;
+pub mod gradual;
 pub mod highlights;
 pub mod ids;
 mod js;

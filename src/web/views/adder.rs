@@ -157,6 +157,7 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
         rows.map(|(i, row)| option(shell, i, row, move || highlighted() == i))
             .collect_view()
     };
+    let unlisted = Memo::new(move |_| draft.with(|d| d.as_ref().map_or(0, |d| d.unlisted_count)));
     Effect::new(move || {
         let id = format!("adder-option-{}", highlighted());
         crate::web::platform::focus::reveal(&id);
@@ -170,6 +171,9 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
                 prop:value=live(query)
                 on:input=on(move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event)))))/>
             <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{part(options)}</ul>
+            {when(move || unlisted.get() > 0, move || view! {
+                <p class="quiet">{part(move || crate::words::marking::unlisted(unlisted.get()))}</p>
+            })}
         </div>
         <p class="adder-keys">
             <span><kbd>"↵"</kbd> " take"</span>

@@ -28,3 +28,8 @@ pub(crate) fn described(words: &str) -> String {
 pub(crate) const OWN_VOICE: &str = "The article itself";
 pub(crate) const NOT_STATED: &str = "Not stated";
 pub(crate) const LATER: &str = "Decide later";
+
+/// Sources that fit what is typed and are not listed.
+pub(crate) fn unlisted(count: usize) -> String {
+    format!("and {count} more: type to find them")
+}
