@@ -2,7 +2,17 @@
 //! found out. Runs apart from the page, so a hostile or huge file can be
 //! stopped; nothing in here knows of a project.
 
+mod finish;
+
+use crate::text::sha256_hex;
+use crate::words::incoming as words;
 use serde::{Deserialize, Serialize};
+
+/// Largest file, in bytes.
+pub const FILE_BYTES_ALLOWED: usize = 20 * 1024 * 1024;
+
+/// Longest text of an article, in characters (code points).
+pub const CHARACTERS_ALLOWED: usize = 5_000_000;
 
 /// A file as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,4 +85,65 @@ pub struct Refused {
     pub name: String,
     /// Why, and what to do.
     pub why: String,
+}
+
+/// Reads a file: the articles in it, and what of it is none.
+pub fn read(file: &File) -> Reading {
+    let mut reading = Reading::default();
+    match text_of(&file.bytes) {
+        Ok(text) => {
+            let found = Found {
+                file_name: file.name.clone(),
+                file_sha256: sha256_hex(&file.bytes),
+                text,
+                ..Found::default()
+            };
+            reading.take(&file.name, found);
+        }
+        Err(why) => reading.refuse(&file.name, why),
+    }
+    reading
+}
+
+/// Reads what was pasted: its plain text, and its HTML where the browser gave
+/// one.
+pub fn read_paste(text: &str, _html: &str) -> Reading {
+    let mut reading = Reading::default();
+    let found = Found {
+        text: text.to_owned(),
+        ..Found::default()
+    };
+    reading.take("", found);
+    reading
+}
+
+impl Reading {
+    /// Takes an article in, or says why it is none.
+    fn take(&mut self, name: &str, found: Found) {
+        match finish::finished(found) {
+            Ok(found) => self.articles.push(found),
+            Err(why) => self.refuse(name, why),
+        }
+    }
+
+    fn refuse(&mut self, name: &str, why: impl Into<String>) {
+        self.refused.push(Refused {
+            name: name.to_owned(),
+            why: why.into(),
+        });
+    }
+}
+
+fn text_of(bytes: &[u8]) -> Result<String, &'static str> {
+    if bytes.is_empty() {
+        return Err(words::EMPTY_FILE);
+    }
+    if bytes.len() > FILE_BYTES_ALLOWED {
+        return Err(words::FILE_TOO_LARGE);
+    }
+    if bytes.contains(&0) {
+        return Err(words::NOT_TEXT);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| words::NOT_TEXT)?;
+    Ok(text.to_owned())
 }
