@@ -14,6 +14,7 @@ pub(crate) enum Command {
     Weigh,
     Test(TestOptions),
     Style,
+    Reader,
 }
 
 /// How the page is served.
@@ -102,6 +103,13 @@ Joins style/*.css into target/site/whence.css: tokens, base, the other sheets
 by name, print.
 ";
 
+const READER_HELP: &str = "\
+cargo xtask reader
+
+Builds the worker that reads files into the folder that trunk is packing. The
+build calls it by trunk's hook; alone it has nowhere to put it.
+";
+
 /// Reads the words after `cargo xtask`.
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
     let mut words = lexopt::Parser::from_args(words);
@@ -118,6 +126,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command
         "serve" => parse_serve(words),
         "build" => parse_bare(words, Command::Build, BUILD_HELP),
         "weigh" => parse_bare(words, Command::Weigh, WEIGH_HELP),
+        "reader" => parse_bare(words, Command::Reader, READER_HELP),
         "style" => parse_bare(words, Command::Style, STYLE_HELP),
         "test" => parse_test(words),
         _ => bail!("there is no command `{name}`; `cargo xtask --help` lists them"),

@@ -13,6 +13,7 @@ mod lock;
 mod mime;
 mod process;
 mod project;
+mod reader;
 mod serve;
 mod site;
 mod split;
@@ -43,6 +44,7 @@ fn run() -> Result<ExitCode> {
         Command::Help(text) => print!("{text}"),
         Command::Serve(options) => serve::run(&project, &options)?,
         Command::Style => style::write(&project)?,
+        Command::Reader => reader::pack(&project)?,
         Command::Test(options) => return Ok(test::run(&project, &options)),
         Command::Build | Command::Weigh => {
             site::build(&project)?;
