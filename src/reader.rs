@@ -3,6 +3,7 @@
 //! which hands it one file after the other; it knows of nothing else.
 
 #[cfg(target_arch = "wasm32")]
+#[expect(unreachable_pub, reason = "wasm-bindgen takes public functions only")]
 mod worker {
     use wasm_bindgen::prelude::wasm_bindgen;
     use whence::incoming::{self, File, Reading};

@@ -143,7 +143,7 @@ fn what_is_proposed() {
     ];
     for (text, title, date, language) in cases {
         let mut person = Person::new(1);
-        person.send(Command::Pasted(text.to_owned()));
+        person.send(paste(text));
         let row = person.app.add_articles_view().rows.remove(0);
         assert_eq!(
             (
@@ -156,8 +156,8 @@ fn what_is_proposed() {
         );
     }
     let mut person = Person::new(1);
-    person.send(Command::Pasted(long.clone()));
-    person.send(Command::Pasted("字".repeat(200)));
+    person.send(paste(&long));
+    person.send(paste(&"字".repeat(200)));
     let rows = person.app.add_articles_view().rows;
     for row in rows {
         let count = row.title.chars().count();
@@ -167,7 +167,7 @@ fn what_is_proposed() {
             row.title
         );
     }
-    person.send(Command::Pasted(" \n".to_owned()));
+    person.send(paste(" \n"));
     assert_eq!(
         person.heard(),
         "There is no text to add. Copy an article first, then paste it."
@@ -274,7 +274,7 @@ fn a_text_that_is_awaited_is_taken_without_a_question() {
         ["nine people died? < Water Board[Water Board?] · 4"]
     );
     assert!(reader.app.reader_view().expect("open").lacks_text);
-    reader.send(Command::Pasted(FLOOD.to_owned()));
+    reader.send(paste(FLOOD));
     let row = reader.app.add_articles_view().rows.remove(0);
     assert_eq!(
         row.same_words,
@@ -434,7 +434,7 @@ fn an_article_goes_with_its_claims_and_comes_back() {
     );
     person.press("Ctrl+Y");
     // Removed, and added again: a new article, and no question.
-    person.send(Command::Pasted(FLOOD.to_owned()));
+    person.send(paste(FLOOD));
     let row = person.app.add_articles_view().rows.remove(0);
     assert_eq!(row.same_words, "");
     person.send(Command::AddArticles);

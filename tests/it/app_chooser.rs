@@ -281,8 +281,8 @@ impl Chooser {
         self.one(&[
             Command::FilesRead(files),
             Command::FilesRead(Vec::new()),
-            Command::Pasted(words.clone()),
-            Command::Pasted(FLOOD.to_owned()),
+            paste(&words),
+            paste(FLOOD),
             Command::CorrectProposal(at, ProposalField::Title, words),
             Command::DropProposal(at),
             Command::KeepAsCopy(at, yes),

@@ -76,7 +76,7 @@ fn an_empty_page_needs_no_work() {
 fn what_needs_a_project_is_given_back_whole() {
     check(&[], Command::Close, false);
     check(&[], Command::NewProject("The flood".to_owned()), false);
-    check(&[], Command::Pasted("One".to_owned()), false);
+    check(&[], paste("One"), false);
     check(&[], Command::Undo, false);
     check(&[], Command::ImportSample("{}".to_owned()), false);
 }

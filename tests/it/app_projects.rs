@@ -21,7 +21,7 @@ fn projects_stand_beside_each_other() {
     assert_eq!(person.heard(), "The project is now “Storm”.");
     person.send(Command::RenameProject(second, " ".to_owned()));
     assert_eq!(person.heard(), "A project needs a title.");
-    person.send(Command::Pasted("One\nText".to_owned()));
+    person.send(paste("One\nText"));
     person.send(Command::AddArticles);
     let titles = |person: &Person| {
         let rows = person.app.project_rows().into_iter();
@@ -59,7 +59,7 @@ fn projects_stand_beside_each_other() {
     person.send(Command::AskDeleteProject(second));
     assert_eq!(person.app.shell_view().dialog, None);
     // With no project open, an article makes one.
-    person.send(Command::Pasted("One\nText".to_owned()));
+    person.send(paste("One\nText"));
     person.send(Command::AddArticles);
     assert_eq!(
         titles(&person),
@@ -111,7 +111,7 @@ fn another_tab_s_projects_are_listed_and_go() {
     let has = |person: &Person| person.app.project_rows().iter().any(|r| r.id == id);
     assert!(has(&two));
     two.send(Command::OpenProject(id));
-    two.send(Command::Pasted("One\nText".to_owned()));
+    two.send(paste("One\nText"));
     one.send(Command::DeleteProject(id));
     two.send(Command::RemovedElsewhere(stored::prefix_of(id)));
     assert_eq!(

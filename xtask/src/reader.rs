@@ -116,7 +116,8 @@ mod tests {
     #[test]
     fn the_page_is_told() {
         let told = tell("<head><title>W</title></head><body>", "a.js sha256-A");
-        let wanted = "<head><title>W</title><meta name=\"reader\" content=\"a.js sha256-A\"></head><body>";
+        let wanted =
+            "<head><title>W</title><meta name=\"reader\" content=\"a.js sha256-A\"></head><body>";
         assert_eq!(told.ok().as_deref(), Some(wanted));
         assert!(tell("<body>", "a.js").is_err());
     }

@@ -12,8 +12,8 @@ use crate::compress::Brotli;
 use crate::fingerprint::{self, files_below};
 use crate::process::{self, path_with};
 use crate::project::Project;
-use crate::{reader, split};
 use crate::tools::{NpmTool, Tools};
+use crate::{reader, split};
 
 /// Everything that `dist/` is made of.
 const INPUTS: [&str; 17] = [

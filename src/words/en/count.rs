@@ -7,3 +7,11 @@ pub fn claims(count: usize) -> String {
         n => format!("{n} claims"),
     }
 }
+
+/// "1 article", "2 articles".
+pub fn articles(count: usize) -> String {
+    match count {
+        1 => "1 article".to_owned(),
+        n => format!("{n} articles"),
+    }
+}
