@@ -2,7 +2,9 @@
 //! used without it.
 
 use super::dispatch::Shell;
+use super::intake::{self, TakePaste};
 use super::later::later;
+use super::platform::folder::Given;
 use super::views::room::Room;
 use crate::app::{App, Command, Moment, ReaderChange, Request};
 use leptos::prelude::*;
@@ -14,6 +16,14 @@ pub(super) struct Work {
     pub(super) update: fn(&mut App, Command, Moment) -> Vec<Request>,
     /// Draws what changed in the reader.
     pub(super) redraw: fn(Shell, ReaderChange),
+    /// Reads files.
+    pub(super) read_files: fn(Shell, Vec<Given>),
+    /// Reads pasted text and its HTML.
+    pub(super) read_paste: fn(Shell, String, String, TakePaste),
+    /// Stops reading, because a person wants it.
+    pub(super) stop_reading: fn(Shell),
+    /// Stops reading, because the app wants it.
+    pub(super) forget_reading: fn(Shell),
     /// Articles, reader and panel.
     pub(super) room: fn() -> AnyView,
 }
@@ -23,6 +33,10 @@ later!(
     WORK, work: Work = Work {
         update: App::update,
         redraw: Shell::redraw,
+        read_files: intake::read_files,
+        read_paste: intake::read_paste,
+        stop_reading: intake::stop,
+        forget_reading: intake::forget,
         room: || Room().into_any(),
     }
 );

@@ -4,7 +4,7 @@
 use super::app_chooser::{ARABIC, Chooser, FLOOD};
 use super::app_flood::{file, flood, keep, same};
 use super::app_keeping::loaded;
-use super::app_person::{Person, Storage};
+use super::app_person::{Person, Storage, paste};
 use super::marked::Dice;
 use std::collections::BTreeSet;
 use uuid::Uuid;

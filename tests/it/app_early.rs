@@ -1,5 +1,6 @@
 //! What an empty page does before the work on a project is loaded.
 
+use super::app_person::paste;
 use whence::app::{App, Command, Dialog, Moment, Place, ProjectHead, StorageReport};
 use whence::model::{AnnotatorId, ProjectId, Replica, Timestamp};
 

@@ -2,7 +2,7 @@
 //! storage, projects, and what cannot be read.
 
 use super::app_flood::{file, flood};
-use super::app_person::{Entries, Person, Storage};
+use super::app_person::{Entries, Person, Storage, paste};
 use whence::app::view::BannerAction;
 use whence::app::{ArticleField, ClaimChange, Command, Dialog, Request};
 use whence::edit::Project;

@@ -1,6 +1,6 @@
 //! The first page: what this is, three ways in, and the projects there are.
 
-use super::choose_files::{ChooseFiles, WHENCE_FILE};
+use super::choose_files::{ChooseFiles, Offer};
 use crate::app::view::ProjectRow;
 use crate::app::{Command, Dialog};
 use crate::web::dispatch::Shell;
@@ -29,7 +29,7 @@ pub fn Start() -> impl IntoView {
                 </Way>
                 <Way
                     title="Begin with your articles"
-                    words="Paste them, or choose or drop .txt and .md files."
+                    words=crate::words::adding::START_WAYS
                 >
                     <button type="button" class="button" on:click=add_articles>
                         "Add articles"
@@ -39,7 +39,7 @@ pub fn Start() -> impl IntoView {
                     title="Go on with a file"
                     words="A .whence.json from a colleague or from yourself. You see what it holds first."
                 >
-                    <ChooseFiles words="Import a file" accept=WHENCE_FILE />
+                    <ChooseFiles words="Import a file" offer=Offer::Whence />
                 </Way>
             </ul>
             <Projects />

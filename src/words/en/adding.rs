@@ -5,6 +5,10 @@ use super::count::articles;
 /// Title of the dialog, and its button while nothing waits.
 pub const TITLE: &str = "Add articles";
 
+/// On the start page.
+pub const START_WAYS: &str =
+    "Paste them, or choose or drop files or a folder: saved web pages, texts, tables, archives.";
+
 /// Name of the box for text.
 pub const PASTE: &str = "Paste an article";
 /// What stands in the empty box.
@@ -145,8 +149,10 @@ pub fn leave_out(number: usize) -> String {
     format!("Leave out article {number}")
 }
 
-/// Before the name of the file.
-pub const FROM_FILE: &str = "From the file";
+/// In the details of an article: which character encoding its file had.
+pub fn decoded_from(encoding: &str) -> String {
+    format!("It was decoded from {encoding}.")
+}
 
 /// The same text is here.
 pub fn same_here(title: &str) -> String {

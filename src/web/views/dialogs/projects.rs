@@ -5,7 +5,7 @@ use crate::app::view::ProjectRow;
 use crate::app::{App, Command};
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
-use crate::web::views::choose_files::{ChooseFiles, WHENCE_FILE};
+use crate::web::views::choose_files::{ChooseFiles, Offer};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub(super) fn Projects() -> impl IntoView {
                 </div>
             </div>
             <div class="dialog-foot">
-                <ChooseFiles words="Import a file…" accept=WHENCE_FILE />
+                <ChooseFiles words="Import a file…" offer=Offer::Whence />
                 <span class="spring"></span>
                 <button type="button" class="button" data-strong="" on:click=move |_| make()>
                     "New project"
