@@ -3,4 +3,5 @@
 
 pub mod adding;
 pub mod count;
+pub mod debris;
 pub mod incoming;
