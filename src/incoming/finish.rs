@@ -2,7 +2,7 @@
 //! kept, its limits, and proposals for what the file did not say.
 
 use super::dates::{self, Written};
-use super::{CHARACTERS_ALLOWED, Found, language};
+use super::{CHARACTERS_ALLOWED, Found, language, propose};
 use crate::text::ArticleText;
 use crate::words::incoming as words;
 
@@ -16,6 +16,7 @@ pub(super) fn finished(mut found: Found) -> Result<Found, &'static str> {
         return Err(words::TOO_LONG);
     }
     set_date(&mut found);
+    propose::fill(&mut found);
     set_language(&mut found);
     found.direction = match found.direction.trim().to_ascii_lowercase().as_str() {
         said @ ("ltr" | "rtl") => said.to_owned(),

@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod kind;
 mod language;
+mod propose;
 mod rows;
 mod table;
 
