@@ -3,8 +3,7 @@
 
 use super::proposals::Proposal;
 use super::{App, Dialog, Notice, Request};
-use crate::format::native;
-use crate::incoming::{Reading, Refused};
+use crate::incoming::{Reading, Refused, is_whence};
 use crate::words::{adding as words, incoming};
 
 /// Rows of the preview that are drawn at first, and more each time.
@@ -86,8 +85,11 @@ pub fn is_wanted_of_folder(path: &str) -> bool {
 /// The text of a file that gives itself out as a Whence file. Any other is
 /// read apart.
 pub fn whence_file(name: &str, bytes: &[u8]) -> Option<String> {
+    if !may_be_whence(name) || !is_whence(bytes) {
+        return None;
+    }
     let text = std::str::from_utf8(bytes).ok()?;
-    (may_be_whence(name) && native::is_whence(text)).then(|| text.to_owned())
+    Some(text.to_owned())
 }
 
 /// Whether a file's name is one that Whence files have.

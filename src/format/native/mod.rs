@@ -25,9 +25,6 @@ use crate::model::{ArticleId, ProjectInfo};
 /// The version written and read here.
 pub const VERSION: u64 = 1;
 
-/// Fields called `format` that a file may have before its own.
-const FORMATS_LOOKED_AT: usize = 16;
-
 /// The name that every file gives itself.
 const FORMAT: &str = "whence";
 
@@ -86,16 +83,6 @@ pub struct ReadProject {
 /// gives the same bytes.
 pub fn write(project: &Project, options: WriteOptions) -> String {
     v1::write(project, options)
-}
-
-/// Whether a JSON text gives itself out as a Whence file, whole or not.
-pub fn is_whence(json: &str) -> bool {
-    let mut found = json.match_indices("\"format\"").take(FORMATS_LOOKED_AT);
-    found.any(|(at, key)| {
-        let rest = &json[at + key.len()..];
-        let rest = rest.trim_start().strip_prefix(':').map(str::trim_start);
-        rest.is_some_and(|r| r.starts_with("\"whence\""))
-    })
 }
 
 /// Reads a file. Positions are placed in the file's texts, or in those known
