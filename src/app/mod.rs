@@ -16,6 +16,7 @@ mod marking;
 mod moment;
 mod place;
 mod projects;
+mod proposals;
 mod reader;
 mod request;
 mod selecting;
@@ -33,11 +34,14 @@ pub use command::{Command, Dialog, Step};
 pub use draft::{DraftChange, DraftStep};
 pub use exporting::{ExportChoice, ExportFormat};
 pub use importing::ImportTarget;
-pub use incoming_files::{Proposal, ProposalField, RawFile};
+pub use incoming_files::{
+    ENDINGS, Progress, ReadFile, is_wanted_of_folder, may_be_whence, whence_file,
+};
 pub use keeping::{SaveState, StorageReport};
 pub use moment::{Ids, Moment};
 pub use place::Place;
 pub use projects::ProjectHead;
+pub use proposals::{Proposal, ProposalField};
 pub use reader::ReaderChange;
 pub use request::{FocusTarget, Notice, Request};
 pub use sources::SourceField;

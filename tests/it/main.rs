@@ -24,6 +24,8 @@ mod app_keeping;
 mod app_person;
 mod app_projects;
 mod app_reader;
+mod debris;
+mod details;
 mod edit;
 mod format;
 mod marked;

@@ -1,0 +1,436 @@
+//! What a text tells of its own article: headline, who wrote and published it,
+//! whom it credits, when. Read from its first lines and its credits; nothing
+//! is better than something wrong, for a person looks it over.
+
+use super::dates::first_date;
+use super::debris::{self, AGENCIES, Stretch, date_length, is_names};
+use crate::text::{ArticleText, ByteOffset, sentence_around};
+use crate::words::debris as why;
+
+/// A title is cut at a word after this many characters.
+const TITLE_CHARS_MAX: usize = 120;
+
+/// How many lines belong to the head of a text.
+const HEAD_LINES: usize = 8;
+
+/// A line of the head that is no sentence has at most so many words.
+const HEAD_WORDS_MAX: usize = 14;
+
+/// A dateline is over after so many bytes.
+const DATELINE_BYTES_MAX: usize = 80;
+
+/// What is proposed for an article; empty where the text does not tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// Headline, or the first sentence.
+    pub title: String,
+    /// Who published it.
+    pub outlet: String,
+    /// Who wrote it.
+    pub byline: String,
+    /// Wire agency it credits.
+    pub credit: String,
+    /// Day of publication, as `2031-03-14`.
+    pub published: String,
+}
+
+/// What a text tells of its article.
+pub fn proposed(text: &str) -> Details {
+    beside(text, &debris::proposed(text))
+}
+
+/// The same, where the debris is known already.
+pub fn beside(text: &str, debris: &[Stretch]) -> Details {
+    let head = head(text, debris);
+    let mut details = Details {
+        published: published(text, &head),
+        ..Details::default()
+    };
+    for line in &head {
+        if details.byline.is_empty() && take_byline(line, &mut details) {
+            continue;
+        }
+        if is_date_line(line) {
+            continue;
+        }
+        if let Some(mark) = dateline(line).and_then(|d| d.mark) {
+            let is_agency = AGENCIES.contains(&mark);
+            let field = if is_agency {
+                &mut details.credit
+            } else {
+                &mut details.outlet
+            };
+            if field.is_empty() {
+                mark.clone_into(field);
+            }
+        }
+        let is_headline = is_headline(line);
+        if details.title.is_empty() {
+            details.title = if is_headline {
+                cut(line)
+            } else {
+                first_sentence(line)
+            };
+        }
+        if !is_headline {
+            break;
+        }
+    }
+    if details.credit.is_empty() {
+        details.credit = credit(text, debris);
+    }
+    details
+}
+
+/// The first lines, without what is debris, without Markdown's heading marks.
+fn head<'t>(text: &'t str, debris: &[Stretch]) -> Vec<&'t str> {
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for whole in text.split('\n') {
+        let mut at = start..start + whole.len();
+        start += whole.len() + 1;
+        let first = debris.partition_point(|(stretch, _)| stretch.end <= at.start);
+        let end = at.end;
+        for (stretch, _) in debris[first..].iter().take_while(|(s, _)| s.start < end) {
+            let is_in_front = text[at.start..stretch.start.max(at.start)]
+                .trim()
+                .is_empty();
+            if is_in_front {
+                at.start = stretch.end.min(at.end);
+            } else {
+                at.end = stretch.start;
+            }
+        }
+        let line = text[at].trim().trim_start_matches('#').trim();
+        if line.contains(char::is_alphanumeric) {
+            lines.push(line);
+        }
+        if lines.len() == HEAD_LINES {
+            break;
+        }
+    }
+    lines
+}
+
+/// Whether a line can be a headline: short, and no sentence ends with it.
+fn is_headline(line: &str) -> bool {
+    let is_short = line.chars().count() <= TITLE_CHARS_MAX;
+    is_short && !ends_as_sentence(line) && dateline(line).is_none()
+}
+
+fn ends_as_sentence(line: &str) -> bool {
+    let bare = line.trim_end_matches(['"', '”', '»', ')', '\'', '’']);
+    let Some(before) = bare.strip_suffix(['.', '。', '۔']) else {
+        return false;
+    };
+    // "in the U.S." and "…" end a headline as well.
+    let last = before.rsplit(['.', ' ']).next().unwrap_or_default();
+    !(before.ends_with('.') || last.chars().count() == 1 && last.starts_with(char::is_uppercase))
+}
+
+/// The first sentence behind a dateline, cut at a word.
+fn first_sentence(line: &str) -> String {
+    let line = &line[dateline(line).map_or(0, |d| d.length)..];
+    let text = ArticleText::new(line);
+    let first = line.chars().next().map_or(0, char::len_utf8);
+    let sentence = text
+        .span(ByteOffset(0), ByteOffset(first))
+        .map_or(line, |start| {
+            text.slice(sentence_around(&text, start)).trim()
+        });
+    cut(sentence)
+}
+
+/// At most so many characters, cut at a word.
+fn cut(line: &str) -> String {
+    if line.chars().count() <= TITLE_CHARS_MAX {
+        return line.to_owned();
+    }
+    let mut title = String::new();
+    for word in line.split_whitespace() {
+        if title.chars().count() + word.chars().count() + 1 >= TITLE_CHARS_MAX {
+            break;
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(word);
+    }
+    if title.is_empty() {
+        // A script that writes no spaces between words.
+        title = line.chars().take(TITLE_CHARS_MAX - 1).collect();
+    }
+    title.truncate(
+        title
+            .trim_end_matches([',', ';', ':', '-', '–', '—', ' '])
+            .len(),
+    );
+    title + "…"
+}
+
+/// What stands before the first sentence: a place, an agency.
+struct Dateline<'l> {
+    /// Its length in bytes, with its dash.
+    length: usize,
+    /// What stands in its brackets, if that is a name.
+    mark: Option<&'l str>,
+}
+
+/// The dateline of a paragraph: `(Radio Belm)`, `SARN --`, `Sarn (AFP) -`.
+fn dateline(line: &str) -> Option<Dateline<'_>> {
+    let mut end = line.len().min(DATELINE_BYTES_MAX);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = &line[..end];
+    let mark = start.split_once('(').and_then(|(before, rest)| {
+        let (inner, _) = rest.split_once(')')?;
+        let close = before.len() + 1 + inner.len() + 1;
+        let is_name = is_names(inner) && !NO_MARKS.contains(&inner);
+        (is_name && inner.chars().count() <= 40).then_some((inner, close))
+    });
+    if let Some((inner, close)) = mark.filter(|_| line.starts_with('(')) {
+        let rest = line[close..].trim_start_matches([' ', '-', '–', '—', '\u{a0}']);
+        return Some(Dateline {
+            length: line.len() - rest.len(),
+            mark: Some(inner),
+        });
+    }
+    let dashes = [" -- ", " — ", " – ", " - ", "—"];
+    let (dash, at) = dashes
+        .iter()
+        .filter_map(|dash| Some((dash, start.find(dash)?)))
+        .min_by_key(|d| d.1)?;
+    let place = &start[..at];
+    let length = at + dash.len();
+    let mark = mark.filter(|(_, close)| *close <= at && place.ends_with(')'));
+    let first = place.split([' ', ',', '(']).next().unwrap_or_default();
+    let is_shouted =
+        first.chars().count() >= 3 && first.chars().all(|c| !c.is_lowercase() && !c.is_numeric());
+    let is_dateline = if mark.is_some() {
+        place.starts_with(char::is_alphabetic)
+    } else {
+        is_shouted && first.chars().all(char::is_uppercase) && is_names(place)
+    };
+    is_dateline.then_some(Dateline {
+        length,
+        mark: mark.map(|(inner, _)| inner),
+    })
+}
+
+/// What stands in brackets before an article and names nobody.
+const NO_MARKS: &[&str] = &[
+    "UPDATE",
+    "Update",
+    "UPDATED",
+    "Updated",
+    "VIDEO",
+    "Video",
+    "WATCH",
+    "Watch",
+    "LIVE",
+    "Live",
+    "OPINION",
+    "Opinion",
+    "File",
+    "FILE",
+    "Editorial",
+    "Analysis",
+    "ANALYSIS",
+];
+
+/// What leads to who wrote it.
+const BY: &[&str] = &[
+    "By ",
+    "BY ",
+    "Par ",
+    "Von ",
+    "Por ",
+    "بقلم ",
+    "بقلم: ",
+    "كتب ",
+    "كتبت ",
+];
+
+/// Words of offices, which are no part of a name.
+const OFFICES: &[&str] = &[
+    "Reporter",
+    "Correspondent",
+    "Editor",
+    "Writer",
+    "Staff",
+    "Producer",
+    "Columnist",
+    "Analyst",
+    "Chief",
+    "Korrespondent",
+    "Redakteur",
+    "Journaliste",
+    "Corresponsal",
+];
+
+/// Words that papers and stations call themselves by.
+const OUTLETS: &[&str] = &[
+    "News",
+    "Times",
+    "Post",
+    "Courier",
+    "Herald",
+    "Press",
+    "Journal",
+    "Daily",
+    "Tribune",
+    "Gazette",
+    "Guardian",
+    "Mail",
+    "Telegraph",
+    "Observer",
+    "Chronicle",
+    "Radio",
+    "TV",
+    "Television",
+    "Agency",
+    "Today",
+    "Standard",
+    "Star",
+    "Sun",
+    "Mirror",
+    "Express",
+    "Zeitung",
+    "Tagblatt",
+    "Presse",
+    "Magazine",
+    "Review",
+    "Monitor",
+    "BBC",
+    "CNN",
+    "CBS",
+    "NBC",
+    "ABC",
+    "NPR",
+    "Network",
+    "Broadcasting",
+    "Online",
+    "Morning",
+    "Evening",
+];
+
+/// Reads a line that says who wrote the article, and for whom.
+fn take_byline(line: &str, details: &mut Details) -> bool {
+    let line = line
+        .split(['|', '•', '·'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let names = BY
+        .iter()
+        .find_map(|by| line.strip_prefix(by))
+        .map(str::trim);
+    let rest = names.unwrap_or(line);
+    let is_short = (2..=HEAD_WORDS_MAX).contains(&line.split_whitespace().count());
+    let starts = rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    if !is_short || !starts || !is_names(rest) || ends_as_sentence(rest) {
+        return false;
+    }
+    let mut parts: Vec<_> = rest.split(',').map(str::trim).collect();
+    let has = |part: &str, words: &[&str]| part.split_whitespace().any(|w| words.contains(&w));
+    parts.retain(|part| !has(part, OFFICES));
+    let is_outlet = |part: &&str| has(part, OUTLETS) || AGENCIES.contains(part);
+    let outlet = parts
+        .last()
+        .copied()
+        .filter(|last| parts.len() > 1 && is_outlet(last));
+    if outlet.is_some() {
+        parts.pop();
+    }
+    // Without "By", only what follows a headline and names an outlet is one.
+    if names.is_none() && (outlet.is_none() || details.title.is_empty()) || parts.is_empty() {
+        return false;
+    }
+    details.byline = parts.join(", ");
+    match outlet {
+        Some(agency) if AGENCIES.contains(&agency) => agency.clone_into(&mut details.credit),
+        Some(outlet) => outlet.clone_into(&mut details.outlet),
+        None => {}
+    }
+    true
+}
+
+/// A date, and hardly more.
+fn is_date_line(line: &str) -> bool {
+    let count = |words: &str| words.split_whitespace().count();
+    let date = first_date(line);
+    date.is_some_and(|date| count(line) <= count(&line[date.at]) + 3) && !ends_as_sentence(line)
+}
+
+/// The day of publication: in front, in a line of its own, in a dateline, or
+/// in figures in the first line. A day that a sentence speaks of is none.
+fn published(text: &str, head: &[&str]) -> String {
+    let lines = text.split('\n').map(str::trim).filter(|l| !l.is_empty());
+    let by_line = lines.take(HEAD_LINES).enumerate().find_map(|(i, line)| {
+        let is_short = line.split_whitespace().count() <= HEAD_WORDS_MAX && !ends_as_sentence(line);
+        let before = date_length(line);
+        if is_short {
+            return first_date(line);
+        }
+        let found = first_date(if before > 0 { &line[..before] } else { line })?;
+        let is_figures = line[found.at.clone()].contains('-');
+        (before > 0 || i == 0 && is_figures).then_some(found)
+    });
+    let in_dateline = || {
+        let mut datelines = head
+            .iter()
+            .filter_map(|line| Some(&line[..dateline(line)?.length]));
+        datelines.find_map(first_date)
+    };
+    by_line
+        .or_else(in_dateline)
+        .map(|found| found.iso)
+        .unwrap_or_default()
+}
+
+/// Whom the credits name.
+fn credit(text: &str, debris: &[Stretch]) -> String {
+    let credits = debris.iter().filter(|(_, reason)| *reason == why::CREDIT);
+    let named = credits
+        .into_iter()
+        .find_map(|(at, _)| credited(&text[at.clone()]));
+    let last = text.trim_end().trim_end_matches('.');
+    let signed = || {
+        let (_, mark) = last.strip_suffix(')')?.rsplit_once('(')?;
+        AGENCIES.contains(&mark).then_some(mark)
+    };
+    named.or_else(signed).map(cut).unwrap_or_default()
+}
+
+/// Whom a credit line names, if it is not who wrote the article.
+fn credited(line: &str) -> Option<&str> {
+    const WRITERS: &[&str] = &[
+        "Reporting",
+        "Writing",
+        "Written",
+        "Compiled",
+        "Translated",
+        "This",
+        "Additional",
+    ];
+    if let Some((who, _)) = line
+        .split_once(" contributed ")
+        .filter(|(_, rest)| !rest.starts_with("by "))
+    {
+        return Some(who.trim());
+    }
+    if let Some((_, names)) = line.split_once(':') {
+        return Some(names.trim());
+    }
+    if WRITERS.iter().any(|word| line.starts_with(word)) {
+        return None;
+    }
+    let joins = [" contributed by ", " from ", " de ", " von "];
+    let after = joins
+        .iter()
+        .find_map(|join| line.split_once(join))
+        .map(|(_, names)| names);
+    let names = after.unwrap_or(line).trim().trim_end_matches('.');
+    is_names(names).then_some(names)
+}
