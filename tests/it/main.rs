@@ -26,6 +26,7 @@ mod app_projects;
 mod app_reader;
 mod edit;
 mod format;
+mod incoming;
 mod marked;
 mod model;
 mod order;

@@ -152,8 +152,11 @@ pub(super) fn choose(page: &Page) -> Choice {
 /// The lines in the article that hold a time and little else.
 fn times(page: &Page, root: usize, is_out: &[bool], left: &Weights) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
-    for at in root + 1..page.node(root).end {
-        if page.name(at) != "time" || is_out[at] || is_in_paragraph(page, at, left) {
+    let nodes = root + 1..page.node(root).end;
+    let is_prose = |&i: &usize| left.prose[i] > 0 && page.name(i) == "p" && !is_out[i];
+    let first = nodes.clone().find(is_prose).unwrap_or(page.len());
+    for at in nodes {
+        if page.name(at) != "time" || is_out[at] || is_in_paragraph(page, at, first, left) {
             continue;
         }
         let mut around = page.up(at).take_while(|&i| i > root);
@@ -172,11 +175,13 @@ fn times(page: &Page, root: usize, is_out: &[bool], left: &Weights) -> Vec<usize
     found
 }
 
-/// Whether a node lies in a paragraph that is prose.
-fn is_in_paragraph(page: &Page, at: usize, left: &Weights) -> bool {
+/// Whether a node lies in a paragraph: one that is prose, or any after the
+/// first that is. What stands before is about the article.
+fn is_in_paragraph(page: &Page, at: usize, first: usize, left: &Weights) -> bool {
     let mut blocks = page.up(at).filter(|&i| is_block(page.name(i)));
     blocks.next().is_some_and(|i| {
-        matches!(page.name(i), "p" | "li" | "td" | "blockquote") && left.prose[i] > 0
+        let is_paragraph = matches!(page.name(i), "p" | "li" | "td" | "blockquote");
+        is_paragraph && (left.prose[i] > 0 || i > first)
     })
 }
 
@@ -356,7 +361,7 @@ fn narrowed(page: &Page, from: usize, left: &Weights) -> usize {
 fn is_leaf(name: &str) -> bool {
     matches!(
         name,
-        "p" | "blockquote" | "pre" | "li" | "td" | "figure" | "ul" | "ol"
+        "p" | "blockquote" | "pre" | "li" | "figure" | "ul" | "ol"
     )
 }
 

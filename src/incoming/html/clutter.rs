@@ -6,6 +6,8 @@ use super::page::Page;
 /// Elements that hold no words of an article, whatever is in them.
 const NEVER: &[&str] = &[
     "head",
+    "title",
+    "label",
     "script",
     "style",
     "svg",
