@@ -28,6 +28,7 @@ mod debris;
 mod details;
 mod edit;
 mod format;
+mod incoming;
 mod marked;
 mod model;
 mod order;
