@@ -3,16 +3,15 @@
 use super::{App, Dialog, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::format::native::CHARACTERS_ALLOWED;
-use crate::model::{Article, ArticleId, Meta};
+use crate::model::{Article, ArticleId, Meta, Position};
 use crate::order;
+use crate::suggest::debris::{self, Stretch};
+use crate::suggest::details;
 use crate::text::{ArticleText, TextHash, lower, sha256_hex};
 use std::sync::Arc;
 
 /// Largest article, in bytes. A Whence file has limits of its own.
 pub(super) const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
-
-/// A title proposed from the first line is cut after this many characters.
-const TITLE_CHARS_MAX: usize = 120;
 
 /// A file as the browser gave it.
 #[derive(Clone, Debug)]
@@ -55,6 +54,12 @@ pub struct Proposal {
     pub published: String,
     /// Language tag.
     pub language: String,
+    /// Who wrote it.
+    pub byline: String,
+    /// Wire agency it credits.
+    pub credit: String,
+    /// Stretches that are probably no part of the article, and why.
+    pub debris: Vec<Stretch>,
     /// An article that has this text already: here, or earlier in this list.
     pub same_as: Option<SameText>,
     /// Whether it is taken in as another outlet's copy all the same.
@@ -163,10 +168,19 @@ impl App {
         } else {
             sha256_hex(bytes)
         };
+        let debris = debris::proposed(text.as_str());
+        let details = details::beside(text.as_str(), &debris);
         self.adding.proposals.push(Proposal {
-            title: proposed_title(text.as_str(), &file.name),
-            outlet: String::new(),
-            published: proposed_date(text.as_str()),
+            title: if details.title.is_empty() {
+                file.name.clone()
+            } else {
+                details.title
+            },
+            outlet: details.outlet,
+            published: details.published,
+            byline: details.byline,
+            credit: details.credit,
+            debris,
             language: proposed_language(text.as_str()).to_owned(),
             file_name: file.name.clone(),
             file_sha256,
@@ -261,13 +275,28 @@ impl App {
                 _ => {
                     rank += 1.0;
                     let id = ArticleId(ids.fresh());
-                    changes.push(Change::create(article(id, meta.clone(), rank, proposal)));
+                    let mut article = article(id, meta.clone(), rank, proposal);
+                    article.debris = self.debris_of(proposal);
+                    changes.push(Change::create(article));
                     id
                 }
             };
             first = first.or(Some(id));
         }
         (changes, first)
+    }
+
+    /// What is set aside of a proposal. Where its text is here already, that
+    /// is what a person has made of it.
+    fn debris_of(&self, proposal: &Proposal) -> Vec<Position> {
+        let here = match &proposal.same_as {
+            Some(SameText::Here(id, _)) => self.article_named(*id),
+            _ => None,
+        };
+        here.map_or_else(
+            || super::debris::positions(&proposal.text, &proposal.debris),
+            |article| article.debris.clone(),
+        )
     }
 
     fn announce_added(&mut self, taken: &[Proposal]) {
@@ -293,6 +322,8 @@ fn article(id: ArticleId, meta: Meta, rank: f64, proposal: &Proposal) -> Article
     proposal.title.trim().clone_into(&mut article.title);
     proposal.outlet.trim().clone_into(&mut article.outlet);
     proposal.published.trim().clone_into(&mut article.published);
+    proposal.byline.trim().clone_into(&mut article.byline);
+    proposal.credit.trim().clone_into(&mut article.credit);
     proposal.language.trim().clone_into(&mut article.language);
     article.file_sha256.clone_from(&proposal.file_sha256);
     article.file_name.clone_from(&proposal.file_name);
@@ -355,57 +386,6 @@ fn classify(file: &RawFile) -> Result<Incoming, String> {
         return Err(TOO_LONG.to_owned());
     }
     Ok(Incoming::Article(text.to_owned()))
-}
-
-/// The first line with a word in it, without Markdown's heading marks, cut at
-/// a word where it is long; the file name if there is none.
-fn proposed_title(text: &str, file_name: &str) -> String {
-    let has_words = |l: &&str| l.contains(char::is_alphanumeric);
-    let line = text.lines().map(str::trim).find(has_words);
-    let line = line.unwrap_or_default().trim_start_matches('#').trim();
-    if line.is_empty() {
-        return file_name.to_owned();
-    }
-    if line.chars().count() <= TITLE_CHARS_MAX {
-        return line.to_owned();
-    }
-    let mut title = String::new();
-    for word in line.split_whitespace() {
-        if title.chars().count() + word.chars().count() + 1 >= TITLE_CHARS_MAX {
-            break;
-        }
-        if !title.is_empty() {
-            title.push(' ');
-        }
-        title.push_str(word);
-    }
-    if title.is_empty() {
-        // A script that writes no spaces between words.
-        title = line.chars().take(TITLE_CHARS_MAX - 1).collect();
-    }
-    title + "…"
-}
-
-/// The first ISO date in the first line, if there is one.
-fn proposed_date(text: &str) -> String {
-    let line = text
-        .lines()
-        .find(|l| !l.trim().is_empty())
-        .unwrap_or_default();
-    let is_date = |word: &&str| {
-        let mut parts = word.split('-');
-        let fits = |part: Option<&str>, len: usize| {
-            part.is_some_and(|p| p.len() == len && p.bytes().all(|b| b.is_ascii_digit()))
-        };
-        fits(parts.next(), 4)
-            && fits(parts.next(), 2)
-            && fits(parts.next(), 2)
-            && parts.next().is_none()
-    };
-    line.split_whitespace()
-        .find(is_date)
-        .unwrap_or_default()
-        .to_owned()
 }
 
 /// Arabic and a few languages by their commonest words; nothing where it is

@@ -6,7 +6,7 @@ use super::later::{Later, MISSING};
 use super::platform::{clipboard, clock, files, ids, keeper};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
-use crate::app::{App, Command, Moment, Notice, RawFile, Request, StorageReport};
+use crate::app::{App, Command, Flip, Moment, Notice, RawFile, Request, StorageReport};
 use crate::model::Timestamp;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
@@ -137,6 +137,13 @@ impl Shell {
     /// something.
     pub fn press(self, chord: &str) -> bool {
         let command = self.read(|app| crate::app::action_for_chord(app, chord));
+        let command = command.map(|command| match command {
+            // Only the page knows what is pointed at.
+            Command::FlipDebris(Flip::Pointed(None)) => {
+                Command::FlipDebris(Flip::Pointed(effects::pointed_paragraph()))
+            }
+            other => other,
+        });
         command.map(|c| self.send(c)).is_some()
     }
 

@@ -4,6 +4,7 @@ use super::claim::{Option_, options};
 use super::mark::Hue;
 use super::reader::headline;
 use crate::app::claims::{quote_of, who_in_words};
+use crate::app::debris::count_seen;
 use crate::app::incoming_files::SameText;
 use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
@@ -11,6 +12,7 @@ use crate::format::jsonl;
 use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
 use crate::order;
 use crate::text::lower;
+use crate::words::debris::count_set_aside;
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,8 @@ pub struct ProposalRow {
     pub language: String,
     /// How many words it has.
     pub word_count: usize,
+    /// How much of it is set aside as no part of the article; empty if nothing.
+    pub set_aside: String,
     /// Name of the file.
     pub file_name: String,
     /// The article here that has the same text.
@@ -222,6 +226,7 @@ impl App {
                 published: p.published.clone(),
                 language: p.language.clone(),
                 word_count: p.text.word_count(),
+                set_aside: count_set_aside(count_seen(&p.text, &p.debris)),
                 file_name: p.file_name.clone(),
                 same_as,
                 same_words,

@@ -144,6 +144,9 @@ fn Proposal(index: usize, view: View) -> impl IntoView {
                     attr:aria-label=named("Title")
                     attr:dir="auto"
                 />
+                <Show when=move || row.with(|r| r.as_ref().is_some_and(|r| !r.set_aside.is_empty()))>
+                    <p class="quiet">{of(row, |r| r.set_aside.clone())}</p>
+                </Show>
             </td>
             <td data-name="Outlet">
                 <TextBox
