@@ -18,6 +18,9 @@ const TITLE_CHARS_MAX: usize = 120;
 /// How many lines belong to the head of a text.
 const HEAD_LINES: usize = 8;
 
+/// No more of a line is looked at, in bytes: it may hold the whole article.
+const LINE_BYTES_MAX: usize = 1000;
+
 /// A line of the head that is no sentence has at most so many words.
 const HEAD_WORDS_MAX: usize = 14;
 
@@ -103,7 +106,7 @@ fn head<'t>(text: &'t str, debris: &[Stretch]) -> Vec<&'t str> {
                 at.end = stretch.start;
             }
         }
-        let line = text[at].trim().trim_start_matches('#').trim();
+        let line = start_of(&text[at]).trim_start_matches('#').trim();
         if line.contains(char::is_alphanumeric) {
             lines.push(line);
         }
@@ -112,6 +115,16 @@ fn head<'t>(text: &'t str, debris: &[Stretch]) -> Vec<&'t str> {
         }
     }
     lines
+}
+
+/// The first bytes of a line, without white space around them.
+fn start_of(line: &str) -> &str {
+    let line = line.trim();
+    let mut end = line.len().min(LINE_BYTES_MAX);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    &line[..end]
 }
 
 /// Whether a line can be a headline: short, and no sentence ends with it.
@@ -180,7 +193,7 @@ fn is_date_line(line: &str) -> bool {
 /// The day of publication: in front, in a line of its own, in a dateline, or
 /// in figures in the first line. A day that a sentence speaks of is none.
 fn published(text: &str, head: &[&str]) -> String {
-    let lines = text.split('\n').map(str::trim).filter(|l| !l.is_empty());
+    let lines = text.split('\n').map(start_of).filter(|l| !l.is_empty());
     let by_line = lines.take(HEAD_LINES).enumerate().find_map(|(i, line)| {
         let is_short = line.split_whitespace().count() <= HEAD_WORDS_MAX && !ends_as_sentence(line);
         let before = date_length(line);

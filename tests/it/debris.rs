@@ -98,6 +98,7 @@ const NOTICES: &[(&str, &str)] = &[
     ("A boy looks at the water in Sarn [Tom Lund/Reuters]", why::CAPTION),
     ("A boy looks at the water in SarnReuters", why::CAPTION),
     ("A boy looks at the water in Sarn. Tom Lund/Getty Images", why::CAPTION),
+    ("Sarn on Friday, seen from the tower. Photograph: T. Lund for The Hill Courier", why::CAPTION),
     ("AFP, Reuters", why::CREDIT),
     ("Last updated: 14 March 2031, 09:20 GMT", why::DATE),
     ("Publié le 14 mars 2031", why::DATE),
