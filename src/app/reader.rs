@@ -5,6 +5,7 @@ use super::{App, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
 use crate::order::{SortedMap, SortedSet};
+use crate::suggest::debris::Stretch;
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub(super) struct Reader {
     /// Height of each claim's line, the lowest that no overlapping claim had
     /// when it came.
     lanes: SortedMap<ClaimId, usize>,
+    /// What the rules would set aside, and why.
+    pub(super) rules: Vec<Stretch>,
 }
 
 impl Reader {
@@ -36,11 +39,16 @@ impl Reader {
     /// lines: those go in first.
     fn new(project: &Project, article: ArticleId, old: Option<Self>) -> Option<Self> {
         let text = project.text_of(article)?.clone();
-        let old = old.filter(|reader| reader.article == article);
+        let old = old.filter(|reader| reader.article == article && reader.text == text);
+        let (lanes, rules) = match old {
+            Some(reader) => (reader.lanes, reader.rules),
+            None => (SortedMap::default(), super::debris::rules_for(&text)),
+        };
         let mut reader = Self {
             article,
             claims: vec![SortedSet::new(); text.paragraphs().len()],
-            lanes: old.map(|reader| reader.lanes).unwrap_or_default(),
+            lanes,
+            rules,
             text,
         };
         let claims = super::claims::in_text_order(project, article);

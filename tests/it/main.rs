@@ -16,6 +16,7 @@ mod app_aims;
 mod app_articles;
 mod app_chooser;
 mod app_claims;
+mod app_debris;
 mod app_early;
 mod app_files;
 mod app_flood;
