@@ -2,8 +2,8 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
-    ProjectHead, ProposalField, ReadFile, SourceField, StorageReport,
+    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip, ImportTarget,
+    Place, ProjectHead, ProposalField, ReadFile, SourceField, StorageReport,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -110,6 +110,8 @@ pub enum Command {
     RemoveArticle(ArticleId),
     /// The first paragraph in view changed.
     Scrolled(usize),
+    /// Set words aside as no part of the article, or put them back.
+    FlipDebris(Flip),
 
     // Marking.
     /// Text was selected. `exact` turns snapping off.

@@ -255,13 +255,26 @@ impl App {
                 _ => {
                     rank += 1.0;
                     let id = ArticleId(ids.fresh());
-                    changes.push(Change::create(article(id, meta.clone(), rank, proposal)));
+                    let mut article = article(id, meta.clone(), rank, proposal);
+                    article.debris = self.debris_of(proposal);
+                    changes.push(Change::create(article));
                     id
                 }
             };
             first = first.or(Some(id));
         }
         (changes, first)
+    }
+
+    /// What is set aside of a proposal. Where its text is here already, that
+    /// is what a person has made of it.
+    fn debris_of(&self, proposal: &Proposal) -> Vec<Position> {
+        let here = match &proposal.same_as {
+            Some(SameText::Here(id, _)) => self.article_named(*id),
+            _ => None,
+        };
+        let proposed = proposal.debris.iter().copied().map(Position::placed);
+        here.map_or_else(|| proposed.collect(), |article| article.debris.clone())
     }
 
     fn announce_added(&mut self, taken: &[Proposal]) {
@@ -290,12 +303,6 @@ fn article(id: ArticleId, meta: Meta, rank: f64, proposal: &Proposal) -> Article
         published: words_of(&proposal.published),
         language: words_of(&proposal.language),
         direction: direction(&proposal.direction),
-        debris: proposal
-            .debris
-            .iter()
-            .copied()
-            .map(Position::placed)
-            .collect(),
         file_sha256: proposal.file_sha256.clone(),
         file_name: proposal.file_name.clone(),
         encoding: proposal.encoding.clone(),

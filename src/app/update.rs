@@ -88,10 +88,13 @@ impl App {
             Command::ToggleDone(id) => self.toggle_done(id, moment),
             Command::AskRemoveArticle(id) => self.open_dialog(Dialog::RemoveArticle(id)),
             Command::RemoveArticle(id) => self.remove_article(id, moment),
+            // The page may still tell of an article that is gone.
+            Command::Scrolled(_) if self.place.article.is_none() => {}
             Command::Scrolled(paragraph) => {
                 self.place.paragraph = paragraph;
                 self.keep_place();
             }
+            Command::FlipDebris(flip) => self.flip_debris(flip, moment),
             other => self.take_claim_command(other, moment),
         }
     }

@@ -87,6 +87,7 @@ fn plain(text: &str) -> String {
                 out.extend(char::from_digit(u32::from(c) & 0xf, 10));
             }
             't' if before.is_ascii_digit() && after.is_ascii_digit() => out.push(' '),
+            'z' | '+' if before.is_ascii_digit() => out.extend([' ', c]),
             '年' | '月' => out.push('/'),
             '.' if before.is_alphabetic() => {}
             '日' | ',' | '،' | ';' | '|' | '·' | '•' | '(' | ')' | '[' | ']' => out.push(' '),

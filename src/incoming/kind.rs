@@ -100,7 +100,7 @@ fn by_signature(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn is_office(bytes: &[u8]) -> bool {
-    let first = bytes.get(30..200).unwrap_or_default();
+    let first = bytes.get(30..).unwrap_or_default();
     OFFICE_NAMES.iter().any(|name| first.starts_with(name))
 }
 

@@ -156,15 +156,17 @@ fn in_figures(token: &str) -> Option<String> {
         .into_iter()
         .find(|mark| day_part.contains(*mark))?;
     let mut parts = day_part.split(mark);
-    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
+    let written = [parts.next()?, parts.next()?, parts.next()?];
     if parts.next().is_some() {
         return None;
     }
-    let (x, y, z) = (number(a)?, number(b)?, number(c)?);
-    match (a.chars().count(), c.chars().count()) {
-        (4, 1..=2) => iso(x, y, z),
-        (1..=2, 4) if x > 12 || x == y => iso(z, y, x),
-        (1..=2, 4) if y > 12 => iso(z, x, y),
+    let [first, second, third] = written.map(number);
+    let (first, second, third) = (first?, second?, third?);
+    let [first_length, _, third_length] = written.map(|part| part.chars().count());
+    match (first_length, third_length) {
+        (4, 1..=2) => iso(first, second, third),
+        (1..=2, 4) if first > 12 || first == second => iso(third, second, first),
+        (1..=2, 4) if second > 12 => iso(third, first, second),
         _ => None,
     }
 }
@@ -205,7 +207,7 @@ fn number(token: &str) -> Option<u32> {
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -2,10 +2,15 @@
 //! whom it credits, when. Read from its first lines and its credits; nothing
 //! is better than something wrong, for a person looks it over.
 
+mod byline;
+mod dateline;
+
 use super::dates::first_date;
 use super::debris::{self, AGENCIES, Stretch, date_length, is_names};
 use crate::text::{ArticleText, ByteOffset, sentence_around};
 use crate::words::debris as why;
+use byline::take_byline;
+use dateline::dateline;
 
 /// A title is cut at a word after this many characters.
 const TITLE_CHARS_MAX: usize = 120;
@@ -13,11 +18,11 @@ const TITLE_CHARS_MAX: usize = 120;
 /// How many lines belong to the head of a text.
 const HEAD_LINES: usize = 8;
 
+/// No more of a line is looked at, in bytes: it may hold the whole article.
+const LINE_BYTES_MAX: usize = 1000;
+
 /// A line of the head that is no sentence has at most so many words.
 const HEAD_WORDS_MAX: usize = 14;
-
-/// A dateline is over after so many bytes.
-const DATELINE_BYTES_MAX: usize = 80;
 
 /// What is proposed for an article; empty where the text does not tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +106,7 @@ fn head<'t>(text: &'t str, debris: &[Stretch]) -> Vec<&'t str> {
                 at.end = stretch.start;
             }
         }
-        let line = text[at].trim().trim_start_matches('#').trim();
+        let line = start_of(&text[at]).trim_start_matches('#').trim();
         if line.contains(char::is_alphanumeric) {
             lines.push(line);
         }
@@ -110,6 +115,16 @@ fn head<'t>(text: &'t str, debris: &[Stretch]) -> Vec<&'t str> {
         }
     }
     lines
+}
+
+/// The first bytes of a line, without white space around them.
+fn start_of(line: &str) -> &str {
+    let line = line.trim();
+    let mut end = line.len().min(LINE_BYTES_MAX);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    &line[..end]
 }
 
 /// Whether a line can be a headline: short, and no sentence ends with it.
@@ -168,194 +183,6 @@ fn cut(line: &str) -> String {
     title + "…"
 }
 
-/// What stands before the first sentence: a place, an agency.
-struct Dateline<'l> {
-    /// Its length in bytes, with its dash.
-    length: usize,
-    /// What stands in its brackets, if that is a name.
-    mark: Option<&'l str>,
-}
-
-/// The dateline of a paragraph: `(Radio Belm)`, `SARN --`, `Sarn (AFP) -`.
-fn dateline(line: &str) -> Option<Dateline<'_>> {
-    let mut end = line.len().min(DATELINE_BYTES_MAX);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let start = &line[..end];
-    let mark = start.split_once('(').and_then(|(before, rest)| {
-        let (inner, _) = rest.split_once(')')?;
-        let close = before.len() + 1 + inner.len() + 1;
-        let is_name = is_names(inner) && !NO_MARKS.contains(&inner);
-        (is_name && inner.chars().count() <= 40).then_some((inner, close))
-    });
-    if let Some((inner, close)) = mark.filter(|_| line.starts_with('(')) {
-        let rest = line[close..].trim_start_matches([' ', '-', '–', '—', '\u{a0}']);
-        return Some(Dateline {
-            length: line.len() - rest.len(),
-            mark: Some(inner),
-        });
-    }
-    let dashes = [" -- ", " — ", " – ", " - ", "—"];
-    let (dash, at) = dashes
-        .iter()
-        .filter_map(|dash| Some((dash, start.find(dash)?)))
-        .min_by_key(|d| d.1)?;
-    let place = &start[..at];
-    let length = at + dash.len();
-    let mark = mark.filter(|(_, close)| *close <= at && place.ends_with(')'));
-    let first = place.split([' ', ',', '(']).next().unwrap_or_default();
-    let is_shouted =
-        first.chars().count() >= 3 && first.chars().all(|c| !c.is_lowercase() && !c.is_numeric());
-    let is_dateline = if mark.is_some() {
-        place.starts_with(char::is_alphabetic)
-    } else {
-        is_shouted && first.chars().all(char::is_uppercase) && is_names(place)
-    };
-    is_dateline.then_some(Dateline {
-        length,
-        mark: mark.map(|(inner, _)| inner),
-    })
-}
-
-/// What stands in brackets before an article and names nobody.
-const NO_MARKS: &[&str] = &[
-    "UPDATE",
-    "Update",
-    "UPDATED",
-    "Updated",
-    "VIDEO",
-    "Video",
-    "WATCH",
-    "Watch",
-    "LIVE",
-    "Live",
-    "OPINION",
-    "Opinion",
-    "File",
-    "FILE",
-    "Editorial",
-    "Analysis",
-    "ANALYSIS",
-];
-
-/// What leads to who wrote it.
-const BY: &[&str] = &[
-    "By ",
-    "BY ",
-    "Par ",
-    "Von ",
-    "Por ",
-    "بقلم ",
-    "بقلم: ",
-    "كتب ",
-    "كتبت ",
-];
-
-/// Words of offices, which are no part of a name.
-const OFFICES: &[&str] = &[
-    "Reporter",
-    "Correspondent",
-    "Editor",
-    "Writer",
-    "Staff",
-    "Producer",
-    "Columnist",
-    "Analyst",
-    "Chief",
-    "Korrespondent",
-    "Redakteur",
-    "Journaliste",
-    "Corresponsal",
-];
-
-/// Words that papers and stations call themselves by.
-const OUTLETS: &[&str] = &[
-    "News",
-    "Times",
-    "Post",
-    "Courier",
-    "Herald",
-    "Press",
-    "Journal",
-    "Daily",
-    "Tribune",
-    "Gazette",
-    "Guardian",
-    "Mail",
-    "Telegraph",
-    "Observer",
-    "Chronicle",
-    "Radio",
-    "TV",
-    "Television",
-    "Agency",
-    "Today",
-    "Standard",
-    "Star",
-    "Sun",
-    "Mirror",
-    "Express",
-    "Zeitung",
-    "Tagblatt",
-    "Presse",
-    "Magazine",
-    "Review",
-    "Monitor",
-    "BBC",
-    "CNN",
-    "CBS",
-    "NBC",
-    "ABC",
-    "NPR",
-    "Network",
-    "Broadcasting",
-    "Online",
-    "Morning",
-    "Evening",
-];
-
-/// Reads a line that says who wrote the article, and for whom.
-fn take_byline(line: &str, details: &mut Details) -> bool {
-    let line = line
-        .split(['|', '•', '·'])
-        .next()
-        .unwrap_or_default()
-        .trim();
-    let names = BY
-        .iter()
-        .find_map(|by| line.strip_prefix(by))
-        .map(str::trim);
-    let rest = names.unwrap_or(line);
-    let is_short = (2..=HEAD_WORDS_MAX).contains(&line.split_whitespace().count());
-    let starts = rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
-    if !is_short || !starts || !is_names(rest) || ends_as_sentence(rest) {
-        return false;
-    }
-    let mut parts: Vec<_> = rest.split(',').map(str::trim).collect();
-    let has = |part: &str, words: &[&str]| part.split_whitespace().any(|w| words.contains(&w));
-    parts.retain(|part| !has(part, OFFICES));
-    let is_outlet = |part: &&str| has(part, OUTLETS) || AGENCIES.contains(part);
-    let outlet = parts
-        .last()
-        .copied()
-        .filter(|last| parts.len() > 1 && is_outlet(last));
-    if outlet.is_some() {
-        parts.pop();
-    }
-    // Without "By", only what follows a headline and names an outlet is one.
-    if names.is_none() && (outlet.is_none() || details.title.is_empty()) || parts.is_empty() {
-        return false;
-    }
-    details.byline = parts.join(", ");
-    match outlet {
-        Some(agency) if AGENCIES.contains(&agency) => agency.clone_into(&mut details.credit),
-        Some(outlet) => outlet.clone_into(&mut details.outlet),
-        None => {}
-    }
-    true
-}
-
 /// A date, and hardly more.
 fn is_date_line(line: &str) -> bool {
     let count = |words: &str| words.split_whitespace().count();
@@ -366,7 +193,7 @@ fn is_date_line(line: &str) -> bool {
 /// The day of publication: in front, in a line of its own, in a dateline, or
 /// in figures in the first line. A day that a sentence speaks of is none.
 fn published(text: &str, head: &[&str]) -> String {
-    let lines = text.split('\n').map(str::trim).filter(|l| !l.is_empty());
+    let lines = text.split('\n').map(start_of).filter(|l| !l.is_empty());
     let by_line = lines.take(HEAD_LINES).enumerate().find_map(|(i, line)| {
         let is_short = line.split_whitespace().count() <= HEAD_WORDS_MAX && !ends_as_sentence(line);
         let before = date_length(line);

@@ -8,7 +8,7 @@ use super::platform::folder::Given;
 use super::platform::{clipboard, clock, files, ids, keeper};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
-use crate::app::{App, Command, Moment, Notice, Request, StorageReport};
+use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
 use keeper::{Keeper, Saved};
@@ -143,6 +143,13 @@ impl Shell {
     /// something.
     pub fn press(self, chord: &str) -> bool {
         let command = self.read(|app| crate::app::action_for_chord(app, chord));
+        let command = command.map(|command| match command {
+            // Only the page knows what is pointed at.
+            Command::FlipDebris(Flip::Pointed(None)) => {
+                Command::FlipDebris(Flip::Pointed(effects::pointed_paragraph()))
+            }
+            other => other,
+        });
         command.map(|c| self.send(c)).is_some()
     }
 

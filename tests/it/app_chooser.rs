@@ -6,7 +6,8 @@ use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, ImportTarget, LinkAt, Naming, ProposalField, SourceField, Step,
+    ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
+    Step,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
@@ -243,6 +244,8 @@ impl Chooser {
         let words = self.words();
         let by = self.one(&[isize::MIN, -1, 1, isize::MAX]);
         let paragraph = self.dice.below(9);
+        let mut at = || ByteOffset(self.dice.below(200));
+        let (a, b) = (at(), at());
         self.one(&[
             Command::OpenArticle(id),
             Command::StepArticle(Step::Next),
@@ -254,6 +257,8 @@ impl Chooser {
             Command::AskRemoveArticle(id),
             Command::RemoveArticle(id),
             Command::Scrolled(paragraph),
+            Command::FlipDebris(Flip::Pointed(Some(paragraph))),
+            Command::FlipDebris(Flip::Bytes(a, b)),
         ])
     }
 

@@ -1,5 +1,6 @@
 //! What the rules set aside, and what they leave.
 
+use std::fmt::Write;
 use whence::suggest::debris::proposed;
 use whence::words::debris as why;
 
@@ -35,117 +36,77 @@ fn line(line: &str, reason: &str) {
     check(&format!("{before}\n  ⟦{line}⟧ \n"), &[reason]);
 }
 
+/// Lines that are no part of an article, and why.
+#[rustfmt::skip]
+const NOTICES: &[(&str, &str)] = &[
+    ("We use cookies to improve your experience. You can manage your preferences.", why::CONSENT),
+    ("We need your consent to load this video-player content", why::CONSENT),
+    ("This website uses cookies. By continuing to use this site you agree.", why::CONSENT),
+    ("Manage Preferences", why::CONSENT),
+    ("Accept all cookies", why::CONSENT),
+    ("Nous utilisons des cookies pour améliorer votre expérience.", why::CONSENT),
+    ("Diese Website verwendet Cookies. Alle Einstellungen", why::CONSENT),
+    ("Utilizamos cookies para mejorar la experiencia en este sitio.", why::CONSENT),
+    ("نستخدم ملفات تعريف الارتباط لتحسين تجربة الموقع", why::CONSENT),
+    ("Read more: How the gates rusted shut", why::TEASER),
+    ("Read more", why::TEASER),
+    ("RELATED: Mayor leaves for Sarn", why::TEASER),
+    ("Related:", why::TEASER),
+    ("ALSO READ | Nine questions about the dam", why::TEASER),
+    ("WATCH: Water over the bridge", why::TEASER),
+    ("Read more about the flood", why::TEASER),
+    ("Lire aussi : La digue de Sarn", why::TEASER),
+    ("Lesen Sie auch: Der Damm von Orrin", why::TEASER),
+    ("Lea también: La presa de Orrin", why::TEASER),
+    ("اقرأ أيضا: السد في أورين", why::TEASER),
+    ("Radio Belm contributed to this report.", why::CREDIT),
+    ("Ana Brandt in Sarn and Tom Lund in Orrin contributed reporting.", why::CREDIT),
+    ("Additional reporting by Tom Lund", why::CREDIT),
+    ("Reporting by Ana Brandt in Sarn; Editing by Tom Lund", why::CREDIT),
+    ("Information for this article was contributed by Eva Roe of The Hill Courier.", why::CREDIT),
+    ("With files from Radio Belm", why::CREDIT),
+    ("Sign up for our newsletter and get the news in your inbox.", why::PLEA),
+    ("Subscribe to The Hill Courier", why::PLEA),
+    ("Support our journalism with a gift today.", why::PLEA),
+    ("Please consider a gift: our journalism lives by it.", why::PLEA),
+    ("Follow us on Twitter and Facebook", why::PLEA),
+    ("Join our Telegram channel for the latest", why::PLEA),
+    ("Sign up", why::PLEA),
+    ("Abonnez-vous à notre newsletter", why::PLEA),
+    ("Abonnieren Sie unseren Newsletter", why::PLEA),
+    ("Suscríbete a nuestro boletín", why::PLEA),
+    ("Share this article", why::BUTTONS),
+    ("Share", why::BUTTONS),
+    ("Share on Facebook", why::BUTTONS),
+    ("Facebook Twitter WhatsApp Email Print", why::BUTTONS),
+    ("12 comments", why::BUTTONS),
+    ("4 min read", why::BUTTONS),
+    ("Artikel teilen", why::BUTTONS),
+    ("شارك المقال", why::BUTTONS),
+    ("Advertisement", why::ADVERTISEMENT),
+    ("ADVERTISEMENT", why::ADVERTISEMENT),
+    ("Article continues below advertisement", why::ADVERTISEMENT),
+    ("Werbung", why::ADVERTISEMENT),
+    ("إعلان", why::ADVERTISEMENT),
+    ("© 2031 The Hill Courier", why::COPYRIGHT),
+    ("Copyright 2031 Hill Courier. All rights reserved.", why::COPYRIGHT),
+    ("Tous droits réservés", why::COPYRIGHT),
+    ("Photo: Ana Brandt", why::PHOTO),
+    ("Image credit: Ana Brandt", why::PHOTO),
+    ("Foto: Ana Brandt", why::PHOTO),
+    ("صورة: آنا برانت", why::PHOTO),
+    ("A boy looks at the water in Sarn [Tom Lund/Reuters]", why::CAPTION),
+    ("A boy looks at the water in SarnReuters", why::CAPTION),
+    ("A boy looks at the water in Sarn. Tom Lund/Getty Images", why::CAPTION),
+    ("Sarn on Friday, seen from the tower. Photograph: T. Lund for The Hill Courier", why::CAPTION),
+    ("AFP, Reuters", why::CREDIT),
+    ("Last updated: 14 March 2031, 09:20 GMT", why::DATE),
+    ("Publié le 14 mars 2031", why::DATE),
+];
+
 #[test]
 fn notices_are_set_aside() {
-    for (words, reason) in [
-        (
-            "We use cookies to improve your experience. You can manage your preferences.",
-            why::CONSENT,
-        ),
-        (
-            "We need your consent to load this video-player content",
-            why::CONSENT,
-        ),
-        (
-            "This website uses cookies. By continuing to use this site you agree.",
-            why::CONSENT,
-        ),
-        ("Manage Preferences", why::CONSENT),
-        ("Accept all cookies", why::CONSENT),
-        (
-            "Nous utilisons des cookies pour améliorer votre expérience.",
-            why::CONSENT,
-        ),
-        (
-            "Diese Website verwendet Cookies. Alle Einstellungen",
-            why::CONSENT,
-        ),
-        (
-            "Utilizamos cookies para mejorar la experiencia en este sitio.",
-            why::CONSENT,
-        ),
-        (
-            "نستخدم ملفات تعريف الارتباط لتحسين تجربة الموقع",
-            why::CONSENT,
-        ),
-        ("Read more: How the gates rusted shut", why::TEASER),
-        ("Read more", why::TEASER),
-        ("RELATED: Mayor leaves for Sarn", why::TEASER),
-        ("Related:", why::TEASER),
-        ("ALSO READ | Nine questions about the dam", why::TEASER),
-        ("WATCH: Water over the bridge", why::TEASER),
-        ("Read more about the flood", why::TEASER),
-        ("Lire aussi : La digue de Sarn", why::TEASER),
-        ("Lesen Sie auch: Der Damm von Orrin", why::TEASER),
-        ("Lea también: La presa de Orrin", why::TEASER),
-        ("اقرأ أيضا: السد في أورين", why::TEASER),
-        ("Radio Belm contributed to this report.", why::CREDIT),
-        (
-            "Ana Brandt in Sarn and Tom Lund in Orrin contributed reporting.",
-            why::CREDIT,
-        ),
-        ("Additional reporting by Tom Lund", why::CREDIT),
-        (
-            "Reporting by Ana Brandt in Sarn; Editing by Tom Lund",
-            why::CREDIT,
-        ),
-        (
-            "Information for this article was contributed by Eva Roe of The Hill Courier.",
-            why::CREDIT,
-        ),
-        ("With files from Radio Belm", why::CREDIT),
-        (
-            "Sign up for our newsletter and get the news in your inbox.",
-            why::PLEA,
-        ),
-        ("Subscribe to The Hill Courier", why::PLEA),
-        ("Support our journalism with a gift today.", why::PLEA),
-        (
-            "Please consider a gift: our journalism lives by it.",
-            why::PLEA,
-        ),
-        ("Follow us on Twitter and Facebook", why::PLEA),
-        ("Join our Telegram channel for the latest", why::PLEA),
-        ("Sign up", why::PLEA),
-        ("Abonnez-vous à notre newsletter", why::PLEA),
-        ("Abonnieren Sie unseren Newsletter", why::PLEA),
-        ("Suscríbete a nuestro boletín", why::PLEA),
-        ("Share this article", why::BUTTONS),
-        ("Share", why::BUTTONS),
-        ("Share on Facebook", why::BUTTONS),
-        ("Facebook Twitter WhatsApp Email Print", why::BUTTONS),
-        ("12 comments", why::BUTTONS),
-        ("4 min read", why::BUTTONS),
-        ("Artikel teilen", why::BUTTONS),
-        ("شارك المقال", why::BUTTONS),
-        ("Advertisement", why::ADVERTISEMENT),
-        ("ADVERTISEMENT", why::ADVERTISEMENT),
-        ("Article continues below advertisement", why::ADVERTISEMENT),
-        ("Werbung", why::ADVERTISEMENT),
-        ("إعلان", why::ADVERTISEMENT),
-        ("© 2031 The Hill Courier", why::COPYRIGHT),
-        (
-            "Copyright 2031 Hill Courier. All rights reserved.",
-            why::COPYRIGHT,
-        ),
-        ("Tous droits réservés", why::COPYRIGHT),
-        ("Photo: Ana Brandt", why::PHOTO),
-        ("Image credit: Ana Brandt", why::PHOTO),
-        ("Foto: Ana Brandt", why::PHOTO),
-        ("صورة: آنا برانت", why::PHOTO),
-        (
-            "A boy looks at the water in Sarn [Tom Lund/Reuters]",
-            why::CAPTION,
-        ),
-        ("A boy looks at the water in SarnReuters", why::CAPTION),
-        (
-            "A boy looks at the water in Sarn. Tom Lund/Getty Images",
-            why::CAPTION,
-        ),
-        ("AFP, Reuters", why::CREDIT),
-        ("Last updated: 14 March 2031, 09:20 GMT", why::DATE),
-        ("Publié le 14 mars 2031", why::DATE),
-    ] {
+    for (words, reason) in NOTICES {
         line(words, reason);
     }
 }
@@ -293,9 +254,11 @@ fn headlines_of_other_articles_between_the_paragraphs() {
     let article = |headings: &[&str]| {
         let mut text = sentence.to_owned();
         for heading in headings {
-            text.push_str(&format!(
+            // Writing to a String cannot fail.
+            let _ = write!(
+                text,
                 "\n\nNine people are missing there.\n\n{heading}\n\n{sentence}"
-            ));
+            );
         }
         text
     };

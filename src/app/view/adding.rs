@@ -1,10 +1,12 @@
 //! Articles on their way in, as the dialog shows them.
 
 use crate::app::App;
+use crate::app::debris::count_seen;
 use crate::app::incoming_files::Progress;
 use crate::app::proposals::{Proposal, SameText};
 use crate::model::ArticleId;
 use crate::words::adding as words;
+use crate::words::debris::count_set_aside;
 
 /// Articles on their way in.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +48,8 @@ pub struct ProposalRow {
     pub direction: String,
     /// How many words it has.
     pub word_count: usize,
+    /// How much of it is set aside as no part of the article; empty if nothing.
+    pub set_aside: String,
     /// Name of the file; empty if pasted.
     pub file_name: String,
     /// What was done on the way, in sentences.
@@ -103,6 +107,7 @@ fn row(proposal: &Proposal) -> ProposalRow {
         language: proposal.language.clone(),
         direction: proposal.direction.clone(),
         word_count: proposal.word_count,
+        set_aside: count_set_aside(count_seen(&proposal.text, &proposal.debris)),
         file_name: proposal.file_name.clone(),
         remarks: proposal.remarks.clone(),
         same_as,

@@ -21,5 +21,5 @@ pub use dialogs::{
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
-pub use reader::{Gloss, ParagraphView, ReaderNotice, ReaderView};
+pub use reader::{DebrisPart, Gloss, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -12,8 +12,12 @@ const PROSE_LETTERS: usize = 25;
 /// Of all prose, in hundredths: a part with less may be left out for its name.
 const SMALL_SHARE: usize = 30;
 
-/// Letters of prose that must be left beside comments to leave these out.
-const ARTICLE_LETTERS: usize = 200;
+/// Letters of prose that must stand elsewhere to leave out a part with more.
+const ARTICLE_LETTERS: usize = 250;
+
+/// The same, of all prose, in hundredths: what readers write below an article
+/// is often longer than it.
+const ARTICLE_SHARE: usize = 5;
 
 /// Most letters of a line that says when a post was written.
 const TIME_LETTERS: usize = 60;
@@ -148,17 +152,20 @@ pub(super) fn choose(page: &Page) -> Choice {
 /// The lines in the article that hold a time and little else.
 fn times(page: &Page, root: usize, is_out: &[bool], left: &Weights) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
-    for at in root + 1..page.node(root).end {
-        if page.name(at) != "time" || is_out[at] || is_in_paragraph(page, at, left) {
+    let nodes = root + 1..page.node(root).end;
+    let is_prose = |&i: &usize| left.prose[i] > 0 && page.name(i) == "p" && !is_out[i];
+    let first = nodes.clone().find(is_prose).unwrap_or(page.len());
+    for at in nodes {
+        if page.name(at) != "time" || is_out[at] || is_in_paragraph(page, at, first, left) {
             continue;
         }
         let mut around = page.up(at).take_while(|&i| i > root);
         let block = around.find(|&i| is_block(page.name(i)));
         // A heading may begin with the time of its post.
         let is_line = |&i: &usize| {
-            let name = page.name(i);
-            let is_heading = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
-            !is_heading && left.prose[i] == 0 && left.letters[i] <= TIME_LETTERS
+            !clutter::is_heading(page.name(i))
+                && left.prose[i] == 0
+                && left.letters[i] <= TIME_LETTERS
         };
         let line = block.filter(is_line).unwrap_or(at);
         if found.last().is_none_or(|&last| page.node(last).end <= line) {
@@ -168,24 +175,28 @@ fn times(page: &Page, root: usize, is_out: &[bool], left: &Weights) -> Vec<usize
     found
 }
 
-/// Whether a node lies in a paragraph that is prose.
-fn is_in_paragraph(page: &Page, at: usize, left: &Weights) -> bool {
+/// Whether a node lies in a paragraph: one that is prose, or any after the
+/// first that is. What stands before is about the article.
+fn is_in_paragraph(page: &Page, at: usize, first: usize, left: &Weights) -> bool {
     let mut blocks = page.up(at).filter(|&i| is_block(page.name(i)));
     blocks.next().is_some_and(|i| {
-        matches!(page.name(i), "p" | "li" | "td" | "blockquote") && left.prose[i] > 0
+        let is_paragraph = matches!(page.name(i), "p" | "li" | "td" | "blockquote");
+        is_paragraph && (left.prose[i] > 0 || i > first)
     })
 }
 
 fn is_clutter(page: &Page, at: usize, all: &Weights, is_kept: bool) -> bool {
     let (total, here) = (all.prose[0], all.prose[at]);
+    let elsewhere = total - here;
     let is_small = here * 100 < total * SMALL_SHARE || total == 0;
+    let has_article_elsewhere =
+        elsewhere >= ARTICLE_LETTERS && elsewhere * 100 >= total * ARTICLE_SHARE;
     match clutter::doubt(page, at, all.letters[at]) {
         None => false,
         Some(Doubt::Certain) => true,
-        Some(Doubt::Probable) => is_small && !is_kept,
+        Some(Doubt::Probable) => !is_kept && (is_small || has_article_elsewhere),
         // Times are looked at once it is known whether this is a live blog.
-        Some(Doubt::Line) => is_small && !is_kept && !has_time(page, at),
-        Some(Doubt::Comments) => (is_small || total - here >= ARTICLE_LETTERS) && !is_kept,
+        Some(Doubt::Line) => !is_kept && is_small && !has_time(page, at),
     }
 }
 
@@ -291,7 +302,7 @@ fn called(page: &Page, at: usize) -> u8 {
     {
         return 3;
     }
-    let (mut is_of_article, mut is_body, mut is_header) = (false, false, false);
+    let (mut is_of_article, mut is_body, mut is_other) = (false, false, false);
     clutter::for_each_word(page, at, |word| match word {
         "articlebody" | "storybody" | "storytext" | "bodytext" | "articletext"
         | "articlecontent" | "postcontent" | "postbody" | "entrycontent" => {
@@ -299,12 +310,13 @@ fn called(page: &Page, at: usize) -> u8 {
         }
         "article" | "story" | "entry" | "post" | "news" => is_of_article = true,
         "body" | "content" | "text" | "prose" => is_body = true,
-        "header" | "head" | "headline" | "title" | "wrapper" | "preview" | "card" | "list" => {
-            is_header = true;
+        "header" | "head" | "headline" | "title" | "wrapper" | "preview" | "card" | "list"
+        | "comment" | "comments" | "related" | "teaser" | "promo" => {
+            is_other = true;
         }
         _ => {}
     });
-    if is_of_article && is_body && !is_header {
+    if is_of_article && is_body && !is_other {
         return 2;
     }
     let role = page.attr(at, "role");
@@ -349,7 +361,7 @@ fn narrowed(page: &Page, from: usize, left: &Weights) -> usize {
 fn is_leaf(name: &str) -> bool {
     matches!(
         name,
-        "p" | "blockquote" | "pre" | "li" | "td" | "figure" | "ul" | "ol"
+        "p" | "blockquote" | "pre" | "li" | "figure" | "ul" | "ol"
     )
 }
 

@@ -6,6 +6,8 @@ use super::page::Page;
 /// Elements that hold no words of an article, whatever is in them.
 const NEVER: &[&str] = &[
     "head",
+    "title",
+    "label",
     "script",
     "style",
     "svg",
@@ -62,20 +64,8 @@ const ROLES: &[&str] = &[
 const WORDS: &[&str] = &[
     "ad",
     "ads",
-    "addthis",
-    "advert",
-    "adverts",
-    "advertisement",
-    "advertisements",
-    "advertising",
     "adslot",
-    "adsbygoogle",
     "banner",
-    "breadcrumb",
-    "breadcrumbs",
-    "cookie",
-    "cookies",
-    "consent",
     "didomi",
     "dfp",
     "donate",
@@ -91,8 +81,6 @@ const WORDS: &[&str] = &[
     "nav",
     "navbar",
     "navigation",
-    "newsletter",
-    "newsletters",
     "onetrust",
     "outbrain",
     "pager",
@@ -101,32 +89,19 @@ const WORDS: &[&str] = &[
     "popular",
     "popup",
     "print",
-    "promo",
-    "promos",
-    "promotion",
     "rail",
     "readmore",
-    "recirc",
-    "recirculation",
-    "recommend",
-    "recommendation",
-    "recommendations",
-    "recommended",
     "register",
-    "regwall",
-    "related",
     "share",
-    "sharedaddy",
+    "sharebar",
+    "shares",
+    "sharetools",
     "sharing",
-    "sidebar",
+    "regwall",
     "signin",
     "signup",
     "skip",
-    "social",
-    "sponsor",
-    "sponsored",
-    "subscribe",
-    "subscription",
+    "slideshow",
     "taboola",
     "taglist",
     "tags",
@@ -137,8 +112,29 @@ const WORDS: &[&str] = &[
     "widget",
 ];
 
-/// The same for what readers write below an article.
-const COMMENTS: &[&str] = &["comment", "comments", "disqus", "respond", "commentlist"];
+/// Beginnings of such words: `relatedposts`, `advertisement`.
+const STEMS: &[&str] = &[
+    "comment",
+    "disqus",
+    "respond",
+    "addthis",
+    "adsby",
+    "advert",
+    "breadcrumb",
+    "carousel",
+    "consent",
+    "cookie",
+    "galler",
+    "newsletter",
+    "promo",
+    "recirc",
+    "recommend",
+    "related",
+    "sidebar",
+    "social",
+    "sponsor",
+    "subscri",
+];
 
 /// Words of short lines around a headline: who wrote it, and when.
 const SHORT: &[&str] = &[
@@ -179,8 +175,6 @@ pub(super) enum Doubt {
     Probable,
     /// It is a line around the headline: who wrote it, and when.
     Line,
-    /// It is not, also where there is more of it than of the article.
-    Comments,
 }
 
 /// What speaks against a node, with how many letters of text it holds.
@@ -205,9 +199,7 @@ pub(super) fn doubt(page: &Page, at: usize, letters: usize) -> Option<Doubt> {
     let is_builder = classes.clone().any(|class| class.starts_with("elementor"));
     let mut found = None;
     for_each_word(page, at, |word| {
-        if COMMENTS.contains(&word) {
-            found = Some(Doubt::Comments);
-        } else if found != Some(Doubt::Comments) && WORDS.contains(&word) && !is_builder {
+        if is_clutter(word) && !is_builder {
             found = Some(Doubt::Probable);
         } else if found.is_none() && letters <= SHORT_LETTERS && SHORT.contains(&word) {
             found = Some(Doubt::Line);
@@ -225,7 +217,10 @@ pub(super) fn doubt(page: &Page, at: usize, letters: usize) -> Option<Doubt> {
 /// holds "story" and "body".
 pub(super) fn for_each_word(page: &Page, at: usize, mut seen: impl FnMut(&str)) {
     let mut word = String::new();
-    for names in [page.attr(at, "class"), page.attr(at, "id")] {
+    // A long id is made from the words of a heading.
+    let id = page.attr(at, "id");
+    let is_slug = id.split(['-', '_']).count() > 2 || is_heading(page.name(at));
+    for names in [page.attr(at, "class"), if is_slug { "" } else { id }] {
         let mut was_small = false;
         for c in names.chars() {
             if (!c.is_ascii_alphabetic() || (c.is_ascii_uppercase() && was_small))
@@ -244,6 +239,15 @@ pub(super) fn for_each_word(page: &Page, at: usize, mut seen: impl FnMut(&str)) 
             word.clear();
         }
     }
+}
+
+/// Whether it is `h1` to `h6`.
+pub(super) fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+fn is_clutter(word: &str) -> bool {
+    WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a link or a span lies within a sentence, rather than on its own.

@@ -33,6 +33,10 @@ pub(super) fn metadata(page: &Page, html: &str, root: usize) -> Metadata {
             "dc.publisher",
         ])
     });
+    if is_web_address(&said.outlet) {
+        let host = said.outlet.split('/').nth(2).unwrap_or_default();
+        said.outlet = host.trim_start_matches("www.").to_owned();
+    }
     let headings: Vec<_> = page.elements(&["h1"]).map(|i| page.line(i)).collect();
     title(&mut said, page, &meta, &headings);
     fill(&mut said.byline, || byline(page, &meta));
@@ -107,12 +111,13 @@ fn title(said: &mut Described, page: &Page, meta: &Meta, headings: &[String]) {
     if said.outlet.is_empty() {
         said.outlet = outlet_in(&in_head, headings);
     }
-    fill(&mut said.title, || match headings {
-        [only] => only.clone(),
-        _ => in_head.clone(),
+    fill(&mut said.title, || {
+        let start = lower(&in_head);
+        let mut ours = headings.iter().filter(|h| !h.is_empty());
+        let ours = ours.find(|h| in_head.is_empty() || start.starts_with(&lower(h)));
+        ours.cloned().unwrap_or(in_head)
     });
-    fill(&mut said.title, || in_head);
-    said.title = without_outlet(&said.title, &said.outlet);
+    said.title = without_outlet(&said.title, &said.outlet, headings);
 }
 
 /// The outlet that a `<title>` ends with, where that is plain.
@@ -134,13 +139,15 @@ fn outlet_in(title: &str, headings: &[String]) -> String {
     String::new()
 }
 
-fn without_outlet(title: &str, outlet: &str) -> String {
+/// A headline without the outlet behind it: by its name, or because the page
+/// shows the headline alone.
+fn without_outlet(title: &str, outlet: &str, headings: &[String]) -> String {
     for parting in PARTINGS {
-        if let Some((before, last)) = title.rsplit_once(parting)
-            && !outlet.is_empty()
-            && lower(last.trim()) == lower(outlet)
-        {
-            return before.trim().to_owned();
+        if let Some((before, last)) = title.rsplit_once(parting) {
+            let is_outlet = !outlet.is_empty() && lower(last.trim()) == lower(outlet);
+            if is_outlet || headings.iter().any(|h| lower(h) == lower(before.trim())) {
+                return before.trim().to_owned();
+            }
         }
     }
     title.trim().to_owned()
@@ -160,23 +167,21 @@ fn byline(page: &Page, meta: &Meta) -> String {
             return names.join(", ");
         }
     }
-    let is_ours = |at: usize| {
-        page.attr(at, "rel") == "author"
-            || page.attr(at, "itemprop") == "author"
-            || page
-                .attr(at, "class")
-                .split_ascii_whitespace()
-                .any(|c| matches!(c, "byline" | "author-name" | "article-author" | "c-byline"))
-    };
     // Below the headline; an article's own, not that of one it leads to.
     let start = page.elements(&["h1"]).next().unwrap_or(0);
-    let found = (start..page.len()).find(|&at| !page.name(at).is_empty() && is_ours(at));
+    let is_marked =
+        |at: usize| page.attr(at, "rel") == "author" || page.attr(at, "itemprop") == "author";
+    let is_classed = |at: usize| {
+        let mut classes = page.attr(at, "class").split_ascii_whitespace();
+        classes.any(|c| matches!(c, "byline" | "author-name" | "article-author" | "c-byline"))
+    };
+    let elements = || (start..page.len()).filter(|&at| !page.name(at).is_empty());
+    let found = elements()
+        .find(|&at| is_marked(at))
+        .or_else(|| elements().find(|&at| is_classed(at)));
     let line = found.map(|at| page.line(at)).unwrap_or_default();
-    if line.chars().count() <= 100 {
-        line
-    } else {
-        String::new()
-    }
+    let is_name = line.chars().count() <= 100 && !line.contains(|c: char| c.is_ascii_digit());
+    if is_name { line } else { String::new() }
 }
 
 /// A byline without the word that begins it.

@@ -2,6 +2,7 @@
 //! node's subtree is a range of the list, so every question about the page is
 //! one walk over it.
 
+use super::article::is_block;
 use super::sink::{Kind, NONE, Raw, Sink};
 use crate::words::incoming as words;
 use html5ever::tendril::{StrTendril, TendrilSink};
@@ -108,7 +109,13 @@ impl Page {
 
     /// All text in a subtree, with white space as HTML shows it, on one line.
     pub(super) fn line(&self, at: usize) -> String {
-        let text: String = (at..self.nodes[at].end).map(|i| self.text(i)).collect();
+        let mut text = String::new();
+        for i in at..self.nodes[at].end {
+            if is_block(self.name(i)) || self.name(i) == "br" {
+                text.push(' ');
+            }
+            text.push_str(self.text(i));
+        }
         text.split(is_space)
             .filter(|w| !w.is_empty())
             .collect::<Vec<_>>()

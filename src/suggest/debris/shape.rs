@@ -158,8 +158,27 @@ fn is_credited_caption(line: &Line) -> bool {
         });
     let by_photo = ["(AP Photo", "AFP PHOTO", "(Photo by ", "(Photo: "];
     let is_caption = signed('/') || by_photo.iter().any(|sign| line.words.contains(sign));
-    in_brackets || is_caption && !line.words.contains(['"', '“']) || has_agency_run_on(line)
+    let labelled = LABELS.iter().any(|label| {
+        let after = line.words.split_once(label).map(|(_, names)| names);
+        after.is_some_and(|names| is_names(names) && names.split_whitespace().count() <= 8)
+    });
+    in_brackets
+        || labelled
+        || is_caption && !line.words.contains(['"', '“'])
+        || has_agency_run_on(line)
 }
+
+/// What leads from a caption to whose picture it is.
+const LABELS: &[&str] = &[
+    ". Photograph: ",
+    ". Photo: ",
+    ". Picture: ",
+    ". Image: ",
+    " Photo credit: ",
+    ". Photo by ",
+    ". Foto: ",
+    ". Bild: ",
+];
 
 /// An agency's name run onto the last word.
 fn has_agency_run_on(line: &Line) -> bool {

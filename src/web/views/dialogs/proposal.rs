@@ -136,7 +136,13 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
 #[component]
 fn Provenance(row: Row) -> impl IntoView {
     let file = row.value(|r| r.file_name.clone());
-    let remarks = row.value(|r| r.remarks.join(" "));
+    let remarks = row.value(|r| {
+        let mut remarks = r.remarks.clone();
+        if !r.set_aside.is_empty() {
+            remarks.push(format!("{}.", r.set_aside));
+        }
+        remarks.join(" ")
+    });
     let is_there = move || file.with(|f| !f.is_empty()) || remarks.with(|r| !r.is_empty());
     when(is_there, move || {
         view! {
