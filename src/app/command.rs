@@ -2,8 +2,8 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
-    ProjectHead, ProposalField, RawFile, SourceField, StorageReport,
+    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget,
+    OfflineNews, Place, ProjectHead, ProposalField, RawFile, SourceField, StorageReport,
 };
 use crate::model::{ArticleId, ClaimId, ProjectId, RecordKey, SourceId};
 use crate::text::ByteOffset;
@@ -169,6 +169,12 @@ pub enum Command {
     Export,
     /// Offer what could not be read as a download.
     DownloadUnreadable,
+
+    // The page itself.
+    /// What the browser keeps of the page.
+    Offline(OfflineNews),
+    /// Load the new version that waits.
+    TakeUpdate,
     /// Something outside went wrong; a whole sentence.
     Problem(String),
     /// Something outside went well; a whole sentence.

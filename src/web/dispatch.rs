@@ -2,12 +2,13 @@
 //! carried out, and views are told to look again.
 
 use super::effects;
-use super::later::{Later, MISSING};
-use super::platform::{clipboard, clock, files, ids, keeper};
+use super::later::Later;
+use super::platform::{self, clipboard, clock, files, ids, keeper};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Moment, Notice, RawFile, Request, StorageReport};
 use crate::model::Timestamp;
+use crate::words::offline::PART_MISSING;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
 
@@ -107,7 +108,7 @@ impl Shell {
             if is_here {
                 waiting.into_iter().flatten().for_each(|c| self.send(c));
             } else {
-                self.send(Command::Problem(MISSING.to_owned()));
+                self.send(Command::Problem(PART_MISSING.to_owned()));
             }
         });
     }
@@ -212,6 +213,7 @@ impl Shell {
                 self.keeper
                     .with_value(|k| k.keep_setting(ME, &(annotator, name)));
             }
+            Request::TakeUpdate => platform::offline::take_update(),
             Request::AskToPersist => effects::ask_to_persist(),
         }
     }

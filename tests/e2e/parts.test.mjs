@@ -75,7 +75,7 @@ eachBrowser('a part that does not come is told, and can be asked for again', asy
   await page.goto(session.base, { waitUntil: 'load' });
   await says(page, 'button', 'Open the sample');
   await press(page, '?');
-  await says(page, '.toast', 'This part of the page could not be loaded.');
+  await says(page, '.toast', 'This part of the page did not come');
   await isGone(page, 'dialog');
   isBlocked = false;
   await drawn(page);

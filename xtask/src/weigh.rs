@@ -12,7 +12,7 @@ use crate::compress::Brotli;
 use crate::fingerprint::files_below;
 use crate::mime;
 use crate::project::Project;
-use crate::split;
+use crate::seal;
 
 /// Bytes in brotli that a first visit may load: about two seconds on a slow phone line.
 const LIMIT_BYTES: usize = 300_000;
@@ -111,12 +111,15 @@ fn first_load(files: &[(String, Vec<u8>)]) -> BTreeSet<&str> {
         let Some((_, bytes)) = files.iter().find(|(other, _)| other == name) else {
             continue;
         };
-        if Path::new(name).extension() == Some(OsStr::new("wasm")) {
+        // WebAssembly names nothing to load, and what a manifest names is loaded
+        // by those who install the page.
+        let ending = Path::new(name).extension().and_then(OsStr::to_str);
+        if matches!(ending, Some("wasm" | "webmanifest")) {
             continue;
         }
         let text = String::from_utf8_lossy(bytes);
         for (other, _) in files {
-            let is_wanted = text.contains(other.as_str()) && !split::is_part(other);
+            let is_wanted = text.contains(other.as_str()) && !seal::is_later(other);
             if is_wanted && first.insert(other) {
                 unread.push(other);
             }
@@ -143,18 +146,31 @@ mod tests {
     fn what_the_page_names_is_loaded() {
         check(
             &[
-                ("index.html", "<link href=./a.css> import './a.js'"),
+                (
+                    "index.html",
+                    "<link href=./a.css> <link href=./a.webmanifest> import './a.js'",
+                ),
+                ("a.webmanifest", "icon.png"),
+                ("icon.png", ""),
+                ("sw.js", "sample/event.json"),
                 ("a.css", ""),
                 (
                     "a.js",
-                    "import './snippets/x.js'; fetch('a_bg.wasm'); fetch('a-later-b.wasm')",
+                    "import './snippets/x.js'; fetch('a_bg.wasm'); fetch('a-later-b.wasm'); register('sw.js')",
                 ),
                 ("a-later-b.wasm", ""),
                 ("a_bg.wasm", "sample/event.json"),
                 ("sample/event.json", ""),
                 ("snippets/x.js", ""),
             ],
-            &["a.css", "a.js", "a_bg.wasm", "index.html", "snippets/x.js"],
+            &[
+                "a.css",
+                "a.js",
+                "a.webmanifest",
+                "a_bg.wasm",
+                "index.html",
+                "snippets/x.js",
+            ],
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Dialog, SaveState};
 use crate::model::ProjectId;
+use crate::words::offline;
 
 /// Masthead and banners.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +52,8 @@ pub enum BannerAction {
     DownloadUnreadable,
     /// Open the conflicts.
     Conflicts,
+    /// Load the new version.
+    Reload,
 }
 
 impl BannerAction {
@@ -60,6 +63,7 @@ impl BannerAction {
             Self::Export => "Export now",
             Self::DownloadUnreadable => "Download it",
             Self::Conflicts => "Settle",
+            Self::Reload => offline::RELOAD,
         }
     }
 }
@@ -128,6 +132,14 @@ impl App {
                 is_calm: true,
                 action: Some(BannerAction::Conflicts),
             }),
+        }
+        if self.offline.has_update {
+            banners.push(Banner {
+                strong: offline::UPDATE,
+                text: offline::RELOAD_TO_USE.to_owned(),
+                is_calm: true,
+                action: Some(BannerAction::Reload),
+            });
         }
         banners
     }

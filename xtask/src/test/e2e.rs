@@ -41,6 +41,7 @@ fn node(project: &Project, browsers: &Browsers, base: &str) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.root()).arg("--test");
     node.env("WHENCE_BASE", base);
+    node.env("WHENCE_DIST", project.dist());
     node.env("WHENCE_OUTPUT", project.end_to_end_output());
     let mut names = Vec::new();
     if let Some(chrome) = &browsers.chrome {
