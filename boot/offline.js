@@ -18,6 +18,11 @@ function watchOffline(tell) {
 }
 
 async function watch(tell) {
+  // Only those who may install the page need it, and it brings an icon along.
+  const manifest = document.createElement('link');
+  manifest.rel = 'manifest';
+  manifest.href = here('manifest.webmanifest');
+  document.head.append(manifest);
   registration = await navigator.serviceWorker.register(here('sw.js'), { updateViaCache: 'none' });
   // Only a page that came from the copy can be older than what waits.
   const offer = () => {

@@ -19,9 +19,9 @@ const COPY = `${OURS}${BUILD}`;
 
 const addressOf = (name) => new URL(name, SCOPE).href;
 
-/** What a copy holds under a name, if anything. */
-async function keptIn(copy, name) {
-  return (await caches.open(copy)).match(addressOf(name), { ignoreVary: true });
+/** What a copy holds under a name, if anything. Makes no copy where there is none. */
+function keptIn(copy, name) {
+  return caches.match(addressOf(name), { cacheName: copy, ignoreVary: true });
 }
 
 /** Fetches what the copy lacks. */
@@ -60,7 +60,9 @@ async function standing(build) {
   }
   await self.clients.claim();
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (pages.length <= 1) {
+  // What waits has a copy too, and it is not older.
+  const { installing, waiting } = self.registration;
+  if (pages.length <= 1 && !installing && !waiting) {
     const older = (await copies()).filter((name) => name !== COPY);
     await Promise.all(older.map((name) => caches.delete(name)));
   }

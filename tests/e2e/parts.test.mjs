@@ -6,6 +6,8 @@ import { clickOn, drawn, fill, isGone, openSample, press, saved, says, until } f
 
 const REQUESTS_AT_MOST = 6;
 const isPart = (address) => address.includes('-later-');
+/** What is asked for once the page has rested, by those browsers that could install it. */
+const isForInstalling = (address) => /\.webmanifest$|\/icon-/.test(address);
 
 /** Runs before the page: notes when the start page stands. */
 function noteStart() {
@@ -34,7 +36,7 @@ eachBrowser('the first load is the page without its later parts', async ({ launc
   for (const part of await page.evaluate(partsFetched)) {
     assert.ok(part.at > startedAt, `${part.name} is asked for before the page stands`);
   }
-  const first = new Set(session.requests.filter((address) => !isPart(address)));
+  const first = new Set(session.requests.filter((address) => !isPart(address) && !isForInstalling(address)));
   assert.ok(first.size <= REQUESTS_AT_MOST, [...first].join(' '));
 });
 

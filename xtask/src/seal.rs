@@ -29,7 +29,9 @@ const PAGE: &str = "./";
 /// The script that starts the page.
 const BOOT: &str = "boot.js";
 /// The script that keeps the page for when there is no network.
-pub(crate) const WORKER: &str = "sw.js";
+const WORKER: &str = "sw.js";
+/// What a browser reads that installs the page.
+const MANIFEST: &str = "manifest.webmanifest";
 /// What that script keeps, with the hashes.
 const LIST: &str = "files.json";
 /// What hosts read.
@@ -64,8 +66,6 @@ pub(crate) fn run(project: &Project, minify: impl Fn(&Path) -> Result<()>) -> Re
     let boot_hash = write_script(&dist.join(BOOT), &boot, &minify)?;
     let boot = with_digits(&dist, BOOT)?;
 
-    let icon = fs::read(dist.join("icon.svg")).context("icon.svg cannot be read")?;
-    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon));
     let sealed = |name| {
         let integrity = hashes.get(name).map_or("", String::as_str);
         Sealed { name, integrity }
@@ -79,7 +79,6 @@ pub(crate) fn run(project: &Project, minify: impl Fn(&Path) -> Result<()>) -> Re
                 name: &boot,
                 integrity: &boot_hash,
             },
-            icon: &icon,
         },
     )?;
     write(&dist.join("index.html"), &html)?;
@@ -164,9 +163,9 @@ fn code(hashes: &Hashes) -> BTreeMap<&String, &String> {
 
 /// What `sw.js` keeps: all but what only tools and installers read.
 fn kept(hashes: &Hashes) -> BTreeMap<String, &String> {
-    let files = hashes.iter().filter(|(name, _)| {
-        !name.starts_with("schema/") && !name.ends_with(".png") && *name != "icon.svg"
-    });
+    let files = hashes
+        .iter()
+        .filter(|(name, _)| !name.starts_with("schema/") && !name.ends_with(".png"));
     let named = files.map(|(name, hash)| match name.as_str() {
         PAGE => (name.clone(), hash),
         _ => (format!("./{name}"), hash),
@@ -281,7 +280,7 @@ fn names(bytes: &[u8], folder: &Path) -> bool {
 
 /// Whether this file of `dist/` is asked for after the first load.
 pub(crate) fn is_later(name: &str) -> bool {
-    split::is_part(name) || name == WORKER
+    split::is_part(name) || name == WORKER || name == MANIFEST
 }
 
 fn read(file: &Path) -> Result<String> {
@@ -371,7 +370,14 @@ mod tests {
         let kept: Vec<_> = kept(&hashes).into_keys().collect();
         assert_eq!(
             kept,
-            ["./", "./a.css", "./a.js", "./a.wasm", "./sample/a.json"]
+            [
+                "./",
+                "./a.css",
+                "./a.js",
+                "./a.wasm",
+                "./icon.svg",
+                "./sample/a.json"
+            ]
         );
         let code: Vec<_> = code(&hashes).into_keys().collect();
         assert_eq!(code, ["a.css", "a.js", "a.wasm"]);

@@ -111,10 +111,7 @@ fn first_load(files: &[(String, Vec<u8>)]) -> BTreeSet<&str> {
         let Some((_, bytes)) = files.iter().find(|(other, _)| other == name) else {
             continue;
         };
-        // WebAssembly names nothing to load, and what a manifest names is loaded
-        // by those who install the page.
-        let ending = Path::new(name).extension().and_then(OsStr::to_str);
-        if matches!(ending, Some("wasm" | "webmanifest")) {
+        if Path::new(name).extension() == Some(OsStr::new("wasm")) {
             continue;
         }
         let text = String::from_utf8_lossy(bytes);
@@ -146,12 +143,7 @@ mod tests {
     fn what_the_page_names_is_loaded() {
         check(
             &[
-                (
-                    "index.html",
-                    "<link href=./a.css> <link href=./a.webmanifest> import './a.js'",
-                ),
-                ("a.webmanifest", "icon.png"),
-                ("icon.png", ""),
+                ("index.html", "<link href=./a.css> import './a.js'"),
                 ("sw.js", "sample/event.json"),
                 ("a.css", ""),
                 (
@@ -163,14 +155,7 @@ mod tests {
                 ("sample/event.json", ""),
                 ("snippets/x.js", ""),
             ],
-            &[
-                "a.css",
-                "a.js",
-                "a.webmanifest",
-                "a_bg.wasm",
-                "index.html",
-                "snippets/x.js",
-            ],
+            &["a.css", "a.js", "a_bg.wasm", "index.html", "snippets/x.js"],
         );
     }
 }

@@ -16,9 +16,10 @@ pub(super) struct Parts<'a> {
     pub(super) sheet: Sealed<'a>,
     pub(super) page: Sealed<'a>,
     pub(super) boot: Sealed<'a>,
-    /// The icon as a `data:` address: a file less to ask for.
-    pub(super) icon: &'a str,
 }
+
+/// Links that the page does without.
+const LATER: [&str; 3] = ["rel=modulepreload", "rel=preload", "rel=manifest"];
 
 /// Rewrites the page.
 pub(super) fn seal(html: &str, parts: &Parts<'_>) -> Result<String> {
@@ -34,17 +35,11 @@ pub(super) fn seal(html: &str, parts: &Parts<'_>) -> Result<String> {
                 .split_once("</script>")
                 .context("a script of index.html has no end")?
                 .1;
-        } else if is(tag, "link") && (has(tag, "rel=modulepreload") || has(tag, "rel=preload")) {
-            // What it announces is asked for by its hash.
+        } else if is(tag, "link") && LATER.iter().any(|rel| has(tag, rel)) {
+            // boot.js asks for it, by its hash or once the page has rested.
         } else if is(tag, "link") && has(tag, "rel=stylesheet") {
             found.sheet = true;
             sealed.push_str(&sheet(&parts.sheet));
-        } else if is(tag, "link") && has(tag, "rel=icon") {
-            found.icon = true;
-            let icon = parts.icon;
-            sealed.push_str(&format!(
-                "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">"
-            ));
         } else if is(tag, "meta") && has(tag, "charset=") {
             found.charset = true;
             sealed.push_str(tag);
@@ -60,7 +55,7 @@ pub(super) fn seal(html: &str, parts: &Parts<'_>) -> Result<String> {
     }
     sealed.push_str(rest);
     if !found.all() {
-        bail!("index.html lacks its charset, sheet, icon or the end of its head");
+        bail!("index.html lacks its charset, its sheet or the end of its head");
     }
     let inline = inline_in(&sealed);
     if !inline.is_empty() {
@@ -77,13 +72,12 @@ pub(super) fn seal(html: &str, parts: &Parts<'_>) -> Result<String> {
 struct Found {
     charset: bool,
     sheet: bool,
-    icon: bool,
     head: bool,
 }
 
 impl Found {
     fn all(&self) -> bool {
-        self.charset && self.sheet && self.icon && self.head
+        self.charset && self.sheet && self.head
     }
 }
 
@@ -172,7 +166,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Whence</title>\
-        <link href=./icon.svg rel=icon type=image/svg+xml><link href=./a.css rel=stylesheet>\
+        <link href=./icon.svg rel=icon type=image/svg+xml><link href=./a.webmanifest rel=manifest><link href=./a.css rel=stylesheet>\
         <script type=module>import init from './a.js'; if (1 > 0) init();</script>\
         <link crossorigin href=./a.js rel=modulepreload><link as=fetch href=./a.wasm rel=preload>\
         </head><body><p id=loading>Loading…</p></body></html>";
@@ -183,7 +177,6 @@ mod tests {
             sheet: sealed("a.css", "sha384-S"),
             page: sealed("a.js", "sha384-P"),
             boot: sealed("boot-1.js", "sha384-B"),
-            icon: "data:image/svg+xml;base64,QQ==",
         }
     }
 
@@ -192,7 +185,7 @@ mod tests {
         let sealed = seal(PAGE, &parts()).expect("a page");
         let expected = format!(
             "<!doctype html><html lang=en><meta charset=utf-8>{}<title>Whence</title>\
-            <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,QQ==\">\
+            <link href=./icon.svg rel=icon type=image/svg+xml>\
             <link rel=\"stylesheet\" href=\"./a.css\" integrity=\"sha384-S\">\
             <script type=\"module\" src=\"./a.js\" integrity=\"sha384-P\"></script>\
             <script type=\"module\" src=\"./boot-1.js\" integrity=\"sha384-B\"></script>\
@@ -212,8 +205,12 @@ mod tests {
 
     #[test]
     fn a_page_that_cannot_be_sealed_is_refused() {
-        check_refused("<meta charset=utf-8>", "", "lacks its charset");
-        check_refused("rel=stylesheet", "rel=style", "lacks its charset, sheet");
+        check_refused("<meta charset=utf-8>", "", "lacks its charset, its sheet");
+        check_refused(
+            "rel=stylesheet",
+            "rel=style",
+            "lacks its charset, its sheet",
+        );
         check_refused("</script>", "", "has no end");
         check_refused("<p id", "<p style=\"color: red\" id", "forbids");
     }
