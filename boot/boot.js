@@ -91,7 +91,8 @@ async function start() {
   try {
     // index.html has asked for the script with its hash; this is the same one.
     [page, program] = await Promise.all([import(here(PAGE)), fetchChecked(PROGRAM)]);
-    if (!document.querySelector('link[rel=stylesheet]').sheet) {
+    // Firefox makes an empty sheet of one that does not fit.
+    if (!document.querySelector('link[rel=stylesheet]').sheet?.cssRules.length) {
       throw new Error(`${SHEET} was not taken`);
     }
   } catch (error) {

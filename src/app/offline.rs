@@ -36,10 +36,14 @@ impl App {
     /// Whether the page opens without a network, in a sentence; none while that
     /// is not known.
     pub fn offline_words(&self) -> Option<&'static str> {
-        self.offline.is_ready.map(|is_ready| match is_ready {
-            true => offline::READY,
-            false => offline::FAILED,
-        })
+        let words = |is_ready| {
+            if is_ready {
+                offline::READY
+            } else {
+                offline::FAILED
+            }
+        };
+        self.offline.is_ready.map(words)
     }
 
     /// Asks for the new version, unless something would be lost by it.

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OUTPUT, eachBrowser } from './harness.mjs';
 import {
-  addArticles, click, clickOn, exportFile, fill, importFile, isGone, mark, openArticle, openSample, press, saved, says, until,
+  addArticles, click, clickOn, exportFile, fill, importFile, isGone, mark, openArticle, openSample, press, saved, says, told, until,
 } from './app.mjs';
 import { copyOfPage, serve } from './server.mjs';
 
@@ -79,6 +79,13 @@ const STEPS = [
     await saved(page);
   }],
   ['add an article by file', (page) => addArticles(page, [ADVERTISER])],
+  ['delete the first project', async (page) => {
+    await press(page, 'p');
+    await click(page, 'Delete “The Orrin Dam”', { within: 'dialog' });
+    await click(page, 'Delete project', { within: 'dialog' });
+    await told(page, 'Deleted the project “The Orrin Dam”.');
+    await isGone(page, 'dialog');
+  }],
   ['import the file', (page, session, kept) => importFile(page, kept.file)],
   ['wait until the page is kept', async (page) => {
     await press(page, '?');

@@ -28,12 +28,12 @@ pub(crate) fn headers() -> [(&'static str, String); 4] {
 
 /// `dist/_headers`, which Netlify and Cloudflare Pages read.
 pub(crate) fn headers_file() -> String {
-    let mut file = String::from("/*\n");
-    for (name, value) in headers() {
-        file.push_str(&format!("  {name}: {value}\n"));
+    let fresh = ("Cache-Control", "no-cache".to_owned());
+    let mut lines = vec!["/*".to_owned()];
+    for (name, value) in headers().into_iter().chain([fresh]) {
+        lines.push(format!("  {name}: {value}"));
     }
-    file.push_str("  Cache-Control: no-cache\n");
-    file
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]

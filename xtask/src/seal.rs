@@ -5,10 +5,9 @@
 //! `dist/` after.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -20,8 +19,10 @@ use crate::policy;
 use crate::project::Project;
 use crate::split;
 
+mod guard;
 mod page;
 
+pub(crate) use guard::{cargo_home, has_space};
 use page::{Parts, Sealed};
 
 /// The page's folder and file, as it is asked for.
@@ -49,7 +50,7 @@ pub(crate) fn run(project: &Project, minify: impl Fn(&Path) -> Result<()>) -> Re
     let mut hashes = hashes(&dist)?;
     let html = read(&dist.join("index.html"))?;
     let first = First::of(&hashes, &html)?;
-    check_imports(&dist, &first.page)?;
+    guard::stands_alone(&first.page, &read(&dist.join(&first.page))?)?;
     let boot = joined(project)?;
     let worker = read(&project.boot().join(WORKER))?;
     let build = id(&hashes, &[&html, &boot, &worker]);
@@ -88,7 +89,7 @@ pub(crate) fn run(project: &Project, minify: impl Fn(&Path) -> Result<()>) -> Re
     let list = serde_json::json!({ "build": build, "files": kept(&hashes) });
     write(&dist.join(LIST), &list.to_string())?;
     write(&dist.join(HEADERS), &policy::headers_file())?;
-    check_paths(project)
+    guard::tells_no_paths(project)
 }
 
 /// The files that the page begins with.
@@ -147,25 +148,24 @@ fn id(hashes: &Hashes, texts: &[&str]) -> String {
     for text in texts {
         all.update(Sha384::digest(text));
     }
-    hex(&all.finalize())[..ID_DIGITS].to_owned()
+    format!("{:x}", all.finalize())[..ID_DIGITS].to_owned()
 }
 
 /// What is run or styles the page: held to its hash by `boot.js`.
 fn code(hashes: &Hashes) -> BTreeMap<&String, &String> {
-    let is_code = |name: &str| {
-        let ending = Path::new(name).extension();
-        ["js", "wasm", "css"]
-            .iter()
-            .any(|e| ending == Some(OsStr::new(e)))
-    };
+    let is_code = |name: &str| ["js", "wasm", "css"].iter().any(|end| ends(name, end));
     hashes.iter().filter(|(name, _)| is_code(name)).collect()
+}
+
+fn ends(name: &str, ending: &str) -> bool {
+    Path::new(name).extension() == Some(OsStr::new(ending))
 }
 
 /// What `sw.js` keeps: all but what only tools and installers read.
 fn kept(hashes: &Hashes) -> BTreeMap<String, &String> {
     let files = hashes
         .iter()
-        .filter(|(name, _)| !name.starts_with("schema/") && !name.ends_with(".png"));
+        .filter(|(name, _)| !name.starts_with("schema/") && !ends(name, "png"));
     let named = files.map(|(name, hash)| match name.as_str() {
         PAGE => (name.clone(), hash),
         _ => (format!("./{name}"), hash),
@@ -194,14 +194,10 @@ fn write_script(
 
 /// Gives a file of `dist/` a name that is another as soon as its content is.
 fn with_digits(dist: &Path, name: &str) -> Result<String> {
-    let digits = hex(&Sha384::digest(read(&dist.join(name))?));
+    let digits = format!("{:x}", Sha384::digest(read(&dist.join(name))?));
     let new = name.replace('.', &format!("-{}.", &digits[..ID_DIGITS]));
     fs::rename(dist.join(name), dist.join(&new)).context("dist/ cannot be written")?;
     Ok(new)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Puts a value where a script waits for it.
@@ -215,67 +211,6 @@ fn filled(script: &str, place: &str, value: &str) -> Result<String> {
 
 fn quoted(word: &str) -> String {
     format!("'{word}'")
-}
-
-/// The page's script must stand alone: what it imports would be held to no hash.
-fn check_imports(dist: &Path, page: &str) -> Result<()> {
-    let script = read(&dist.join(page))?;
-    if let Some(import) = imported(&script) {
-        bail!("{page} imports {import}, which no hash protects");
-    }
-    Ok(())
-}
-
-/// The first thing that a script imports while it loads.
-fn imported(script: &str) -> Option<&str> {
-    let imports = script.split("import").skip(1);
-    imports
-        .filter_map(|rest| {
-            let rest = rest.trim_start();
-            let from = match rest.split_once("from") {
-                _ if rest.starts_with(['"', '\'']) => rest,
-                Some((names, from)) if is_names(names) => from.trim_start(),
-                _ => return None,
-            };
-            let quote = from.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-            from[1..].split(quote).next()
-        })
-        .next()
-}
-
-/// Whether this can stand between `import` and `from`.
-fn is_names(words: &str) -> bool {
-    !words.is_empty()
-        && words
-            .chars()
-            .all(|c| c.is_alphanumeric() || c.is_whitespace() || "{},*_$".contains(c))
-}
-
-/// A page that is given away tells nothing of the machine that built it.
-fn check_paths(project: &Project) -> Result<()> {
-    let folders = [project.root().to_path_buf(), cargo_home()];
-    for file in files_below(&project.dist())? {
-        let bytes = fs::read(&file).context("dist/ cannot be read")?;
-        if let Some(folder) = folders.iter().find(|folder| names(&bytes, folder)) {
-            bail!("{} names {}", file.display(), folder.display());
-        }
-    }
-    Ok(())
-}
-
-/// Where cargo keeps the sources of crates.
-pub(crate) fn cargo_home() -> PathBuf {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let of_user = || env::home_dir().unwrap_or_default().join(".cargo");
-    home.unwrap_or_else(of_user)
-}
-
-/// Whether these bytes hold the folder's path.
-fn names(bytes: &[u8], folder: &Path) -> bool {
-    let path = folder.to_string_lossy();
-    // The root of a disk is in every path and tells nothing.
-    let path = path.as_bytes();
-    path.len() > 3 && bytes.windows(path.len()).any(|window| window == path)
 }
 
 /// Whether this file of `dist/` is asked for after the first load.
@@ -299,36 +234,6 @@ mod tests {
     fn a_hash_is_written_as_html_has_it() {
         let expected = "sha384-HT2E9NfWiuQ/w1PRai+hTyqW16NIoCGA/m8VQDUopfAtcz6YQjtsMmQd5uRbVDpW";
         assert_eq!(integrity(b"alert(1)"), expected);
-    }
-
-    #[track_caller]
-    fn check_import(script: &str, expected: Option<&str>) {
-        assert_eq!(imported(script), expected, "{script}");
-    }
-
-    #[test]
-    fn what_a_script_imports_is_found() {
-        check_import("const a=import.meta.url;f(\"./a.wasm\")", None);
-        check_import("import(\"./a.js\").then(f)", None);
-        check_import("const importObject={from:1}", None);
-        check_import(
-            "import a,{b as c}from\"./snippets/a.js\";",
-            Some("./snippets/a.js"),
-        );
-        check_import("import*as a from'./b.js'", Some("./b.js"));
-        check_import("import \"./c.js\"", Some("./c.js"));
-    }
-
-    #[track_caller]
-    fn check_names(bytes: &str, folder: &str, expected: bool) {
-        assert_eq!(names(bytes.as_bytes(), Path::new(folder)), expected);
-    }
-
-    #[test]
-    fn paths_of_a_machine_are_found() {
-        check_names("at /home/me/.cargo/registry/a.rs", "/home/me/.cargo", true);
-        check_names("at leptos-0.8/src/a.rs", "/home/me/.cargo", false);
-        check_names("a/b", "/", false);
     }
 
     #[test]

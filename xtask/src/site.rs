@@ -3,7 +3,7 @@
 //! nothing changed since the last time it does nothing.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -94,9 +94,8 @@ fn pack(project: &Project, tools: &Tools) -> Result<()> {
     // cargo's own output tells enough; trunk also warns that it cannot minify wasm-bindgen's script.
     trunk.env("RUST_LOG", "error");
     trunk.args(["build", "--release", "--offline", "--locked"]);
-    if let Some(flags) = path_flags(project) {
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
+    let flags = path_flags(project);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     process::run(trunk.args(["--features", split::FEATURE])).context("the page could not be built")
 }
 
@@ -122,8 +121,8 @@ fn replace(file: &Path, mut command: Command) -> Result<()> {
 
 /// Flags by which rustc writes no path of this machine into the WebAssembly:
 /// the sources of crates and the project's own become relative. cargo adds them
-/// to those of `.cargo/config.toml`. None where a path has a space in it.
-fn path_flags(project: &Project) -> Option<String> {
+/// to those of `.cargo/config.toml`. It takes no path with a space in it.
+fn path_flags(project: &Project) -> String {
     let home = seal::cargo_home();
     let registries = fs::read_dir(home.join("registry/src"))
         .into_iter()
@@ -134,10 +133,10 @@ fn path_flags(project: &Project) -> Option<String> {
         .into_iter()
         .chain(registries);
     let flags: Vec<_> = folders
-        .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
+        .filter(|folder| !seal::has_space(folder))
+        .map(|folder| format!("--remap-path-prefix={}{MAIN_SEPARATOR}=", folder.display()))
         .collect();
-    let has_space = flags.iter().any(|flag| flag.contains(char::is_whitespace));
-    (!has_space).then(|| flags.join(" "))
+    flags.join(" ")
 }
 
 /// Safe for parts too: what a file exports, imports or puts into the shared
