@@ -11,7 +11,7 @@ use super::tally::Tally;
 use crate::browsers::{self, Browsers};
 use crate::process::{self, watch};
 use crate::project::Project;
-use crate::{serve, site};
+use crate::{serve, site, weigh};
 
 /// Not the root of the host: an address that only works there must fail.
 const PATH: &str = "/some/where/";
@@ -21,6 +21,7 @@ pub(super) fn run(project: &Project, filters: &[String]) -> Result<Tally> {
     install_packages(project)?;
     let tests = tests(project, filters)?;
     site::build(project)?;
+    weigh::pack(project)?;
     let base = serve::in_background(project, PATH)?;
     let output = project.end_to_end_output();
     fs::create_dir_all(&output).context("target/e2e cannot be made")?;
