@@ -200,6 +200,7 @@ impl Shell {
                     self.send(Command::Problem(error.to_string()));
                 }
             }
+            Request::Print => effects::print(),
             Request::Copy(text) => self.copy(text),
             Request::Announce(notice) => self.notice.set(Some(notice)),
             Request::Focus(target) => effects::focus(target),

@@ -120,6 +120,15 @@ pub(super) fn ask_to_persist() {
     });
 }
 
+/// Prints the page, once what the last command closed is gone from it. The
+/// sheet is drawn by whoever hears that it is printed.
+pub(super) fn print() {
+    request_animation_frame(|| {
+        // A page that may not print says so itself.
+        let _ = window().print();
+    });
+}
+
 /// Moves the focus once what was asked for is drawn: before the task of this
 /// key or click ends, or the next key would go astray. What takes longer is
 /// looked for once more in the next frame.

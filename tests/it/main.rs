@@ -22,6 +22,7 @@ mod app_flood;
 mod app_gesture;
 mod app_keeping;
 mod app_person;
+mod app_print;
 mod app_projects;
 mod app_reader;
 mod edit;

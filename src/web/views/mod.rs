@@ -19,6 +19,7 @@ mod live;
 pub mod masthead;
 pub mod panel;
 pub mod passage;
+mod print;
 pub mod reader;
 pub(super) mod room;
 pub mod scale;
