@@ -5,6 +5,7 @@ use super::dispatch::Shell;
 use super::platform::allowance;
 use super::platform::keeper::{Keeper, Saved};
 use super::platform::listener::Listener;
+use super::platform::viewport;
 use crate::app::{FocusTarget, ProjectHead, StorageReport};
 use crate::format::stored;
 use crate::model::{ClaimId, ProjectId};
@@ -15,6 +16,8 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Scrol
 
 /// Id of the element that scrolls the article.
 pub(super) const ROOM: &str = "room";
+/// Id of the popover at a selection.
+pub(super) const ADDER: &str = "adder";
 /// Id of the source box of the popover.
 pub(super) const SOURCE_BOX: &str = "source-box";
 /// Id of the confidence row of the popover.
@@ -149,6 +152,8 @@ pub(super) fn focus(target: FocusTarget) {
 
 fn has_focused(target: FocusTarget) -> bool {
     let found = match target {
+        // A keyboard that came over the page unasked would hide what is asked about.
+        FocusTarget::SourceBox if viewport::is_coarse() => by_id(ADDER),
         FocusTarget::SourceBox => by_id(SOURCE_BOX),
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),

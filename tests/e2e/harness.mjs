@@ -43,10 +43,11 @@ export function newProfile() {
 
 /**
  * Starts a browser. The same `profile` again shows what the browser kept.
- * `viewport` is `{ width, height }` in CSS pixels; `dark` asks for dark colours.
+ * `viewport` is `{ width, height }` in CSS pixels; `dark` asks for dark colours;
+ * `touch` for a screen that fingers point at.
  */
-export async function launch(browserName, { profile = newProfile(), viewport, dark } = {}) {
-  const session = await Session.start(browserName, { profile, viewport, dark, base });
+export async function launch(browserName, { profile = newProfile(), viewport, dark, touch } = {}) {
+  const session = await Session.start(browserName, { profile, viewport, dark, touch, base });
   sessions.add(session);
   return session;
 }

@@ -26,6 +26,7 @@ pub mod prefs;
 pub mod replica;
 pub mod selection;
 pub mod store;
+pub mod viewport;
 
 pub use aside::Aside;
 pub use foreign::Foreign;

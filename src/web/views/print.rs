@@ -2,6 +2,7 @@
 //! whichever menu, and gone afterwards: the screen, and who reads it aloud,
 //! never meet it.
 
+use super::live::while_here;
 use super::reader::date_in_words;
 use crate::app::App;
 use crate::app::view::{Line, PrintNote, PrintParagraph, PrintPiece, PrintView};
@@ -36,10 +37,7 @@ pub(super) fn follow_printing(shell: Shell) {
             if changed.matches() { draw() } else { drop_it() }
         }));
     }
-    let listeners = StoredValue::new_local(listeners);
-    on_cleanup(move || {
-        listeners.try_update_value(Vec::clear);
-    });
+    while_here(listeners);
 }
 
 fn paper(view: &PrintView) -> AnyView {
