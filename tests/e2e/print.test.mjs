@@ -50,9 +50,10 @@ function beside() {
   return all.filter((e) => !e.closest('.sheet') && e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80));
 }
 
-/** The last words of a note's quotation that was not cut. */
+/** The last words of a note's quotation that was not cut: the marks around it may be the article's. */
 function lastWords(quote) {
-  return quote.replace(/^[“"«]|[”"»]$/gu, '').split('[…]').at(-1).trim();
+  const last = quote.split('[…]').at(-1).trim();
+  return [last, last.replace(/^[“"«]|[”"»]$/gu, '')];
 }
 
 eachBrowser('an article is printed with its claims as notes', async ({ launch, browserName }) => {
@@ -66,7 +67,7 @@ eachBrowser('an article is printed with its claims as notes', async ({ launch, b
     const claims = await page.$$eval('.gloss', (all) => all.length);
     await asPrinted(page, browserName);
     const { head, numbers, notes } = await page.evaluate(sheet);
-    assert.ok(head.startsWith(title) && head.includes('The Orrin Dam') && head.includes('Edda Rohn'), head);
+    assert.ok(head.startsWith(title.replace(/\s+/g, ' ')) && head.includes('The Orrin Dam') && head.includes('Edda Rohn'), head);
     assert.equal(notes.length, claims, title);
     const counted = notes.map((_, i) => i + 1);
     assert.deepEqual(numbers.map(({ number }) => number), counted, title);
@@ -76,7 +77,8 @@ eachBrowser('an article is printed with its claims as notes', async ({ launch, b
       assert.ok(isLinked, words);
       assert.match(words, /Confidence: |No confidence yet/);
       if (!quote.includes('…”') && !quote.endsWith('…')) {
-        assert.ok(before.replace(/\s+/g, ' ').endsWith(lastWords(quote)), `${before} | ${quote}`);
+        const plain = before.replace(/\s+/g, ' ');
+        assert.ok(lastWords(quote).some((words) => plain.endsWith(words)), `${before} | ${quote}`);
       }
     }
     if (browserName === 'chromium') {

@@ -42,6 +42,11 @@ async function look(page, what) {
   await drawn(page);
   assert.deepEqual(await page.evaluate(tooSmall, TARGET_PX), [], what);
   assert.deepEqual(await page.evaluate(sideways), [], what);
+}
+
+/** Looks the page over after something went away that may have had the focus. */
+async function lookAfter(page, what) {
+  await look(page, what);
   assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'body', `${what}: the focus is lost`);
 }
 
@@ -115,7 +120,7 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
   await saved(page);
   await says(page, '.claim-panel .quote', words);
   await areInView(page, words);
-  await look(page, 'panel after saving');
+  await lookAfter(page, 'panel after saving');
   const id = await page.$eval('.gloss[data-active]', (e) => e.id.replace('gloss-', ''));
 
   // Edited in the panel; the sheet gives way to the text while words are wanted.
@@ -134,16 +139,17 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
   await says(page, '.claim-panel .quote', more);
   await areInView(page, more);
   assert.deepEqual(await markedWords(page, id), [more]);
-  await look(page, 'panel after new bounds');
+  await lookAfter(page, 'panel after new bounds');
 
   // The sheet is closed by its button, and by a drag.
   await tap(page, 'Close', { within: '.panel' });
   await until(page, () => !document.querySelector('.panel').checkVisibility());
-  await look(page, 'closed sheet');
+  await lookAfter(page, 'closed sheet');
   await tapOn(page, `[data-claims~="${id}"]`);
   await says(page, '.claim-panel .quote', more);
   await drag(page, '.panel-grip', 300);
   await until(page, () => !document.querySelector('.panel').checkVisibility());
+  await lookAfter(page, 'dragged sheet');
 
   // The list of claims, and one opened from it.
   await tapOn(page, '.reader-claims');
@@ -157,7 +163,7 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
   await says(page, '.panel', 'Claims in this article');
   await page.keyboard.press('Escape');
   await until(page, () => !document.querySelector('.panel').checkVisibility());
-  await look(page, 'closed list');
+  await lookAfter(page, 'closed list');
 
   // Every dialog, from the menu.
   for (const [name, title] of [['Projects', 'Projects'], ['Add articles', 'Add articles'], ['Sources', 'Sources'], ['Help and keys', 'Help']]) {
@@ -168,6 +174,7 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
     await look(page, title);
     await tap(page, 'Close', { within: 'dialog' });
     await isGone(page, 'dialog');
+    await lookAfter(page, `${title}, closed`);
   }
   await tap(page, 'Articles');
   await tap(page, 'More for “Ministry disputes toll*', { within: '.article-list' });
@@ -232,11 +239,11 @@ for (const [name, width, height] of [['a phone on its side', 740, 360], ['a tabl
     await tapOn(page, '.adder [role=option]');
     await until(page, () => document.querySelector('.adder [data-strong]'));
     await areInView(page, words);
-    await look(page, 'popover, confidence');
+    await lookAfter(page, 'popover, confidence');
     await tap(page, '3 medium', { within: '.adder' });
     await tap(page, 'Save claim*', { within: '.adder' });
     await says(page, '.claim-panel .quote', words);
     await areInView(page, words);
-    await look(page, 'panel');
+    await lookAfter(page, 'panel');
   });
 }

@@ -39,10 +39,10 @@ pub(super) fn follow_claim(shell: Shell) {
         let now = followed.get();
         // A claim that is selected from the start leaves the article in view.
         if let Some(before) = before {
+            follow(now);
             if now.0.is_some() && now.0 != before.0 {
                 scroll_to_top();
             }
-            follow(now);
         }
         now
     });
