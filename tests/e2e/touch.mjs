@@ -15,6 +15,9 @@ export function tapOn(page, selector) {
   return tap(page, null, { within: selector });
 }
 
+/** A finger that has rested this long flings nothing when it lifts: a browser takes the touch after that for a stop. */
+const RESTED_MS = 300;
+
 /** Drags the first thing that the selector names, by so many pixels downwards. */
 export async function drag(page, selector, by) {
   const { x, y } = await until(page, spotOf, null, selector);
@@ -22,6 +25,11 @@ export async function drag(page, selector, by) {
   for (const part of [0.3, 0.7, 1]) {
     await touch.move(x, y + by * part);
   }
+  await page.evaluate((rest) => new Promise((resolve) => {
+    const begun = performance.now();
+    const look = () => (performance.now() - begun > rest ? resolve() : requestAnimationFrame(look));
+    look();
+  }), RESTED_MS);
   await touch.end();
 }
 

@@ -153,7 +153,7 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
 
   // The list of claims, and one opened from it.
   await tapOn(page, '.reader-claims');
-  await says(page, '.panel', 'Claims in this article');
+  await says(page, '.panel[data-open]', 'Claims in this article');
   await look(page, 'claims');
   await drag(page, '.panel-grip', -300);
   await until(page, () => document.querySelector('.panel').getBoundingClientRect().top < 100);
