@@ -182,10 +182,8 @@ fn project_claims(person: &Person) -> usize {
 fn who_says_so_is_told_from_the_origin_outwards() {
     let mut person = Person::new(1);
     person.send(Command::ImportSample(sample().to_owned()));
-    let row = person.app.article_rows().into_iter();
-    let row = row
-        .filter(|r| r.title.starts_with("Ministry disputes"))
-        .next();
+    let mut rows = person.app.article_rows().into_iter();
+    let row = rows.find(|r| r.title.starts_with("Ministry disputes"));
     person.send(Command::OpenArticle(row.expect("it is there").id));
     let view = printed(&person);
     let note = view.notes.iter().find(|n| n.quote.contains("spillway"));

@@ -77,9 +77,9 @@ pub fn Adder(
 }
 
 /// Brings the words out from under the popover, where it is a sheet.
-fn uncover(root: &web_sys::Element, adder: &web_sys::Element, a: Point, b: Point) {
+fn uncover(article: &web_sys::Element, adder: &web_sys::Element, a: Point, b: Point) {
     let room = adder.closest(".room").ok().flatten();
-    if let Some((room, words)) = room.zip(selection::bounds(root, a, b)) {
+    if let Some((room, words)) = room.zip(selection::bounds(article, a, b)) {
         viewport::uncover(&room, adder, &words);
     }
 }

@@ -147,7 +147,7 @@ pub fn SheetControls() -> impl IntoView {
     let was_dragged = StoredValue::new(false);
     let began = move |event: PointerEvent| {
         was_dragged.set_value(false);
-        from.set_value(Some(f64::from(event.client_y())));
+        from.set_value(Some(event.client_y()));
         let grip = event
             .current_target()
             .and_then(|t| t.dyn_into::<Element>().ok());
@@ -156,7 +156,7 @@ pub fn SheetControls() -> impl IntoView {
     };
     let by = move |event: &PointerEvent| {
         let from = from.get_value();
-        from.map(|from| f64::from(event.client_y()) - from)
+        from.map(|from| event.client_y() - from)
     };
     let moved = move |event: PointerEvent| {
         if let Some(by) = by(&event) {
