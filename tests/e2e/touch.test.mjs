@@ -172,6 +172,7 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
     await tap(page, name, { within: '.menu' });
     await says(page, '#dialog-title', title);
     await look(page, title);
+    assert.ok(await page.evaluate(() => document.activeElement.matches('dialog *:not(input, textarea)')), `${title}: no keyboard comes unasked`);
     await tap(page, 'Close', { within: 'dialog' });
     await isGone(page, 'dialog');
     await lookAfter(page, `${title}, closed`);
