@@ -72,6 +72,13 @@ pub const ACTIONS: &[Action] = &[
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Export)),
     },
     Action {
+        id: "print",
+        label: "Print the article with its claims",
+        keys: &["Ctrl+P"],
+        group: Group::Project,
+        command: |app| app.place.article.map(|_| Command::Print),
+    },
+    Action {
         id: "projects",
         label: "Projects",
         keys: &["p"],

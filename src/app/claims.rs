@@ -419,7 +419,7 @@ fn as_quotation(project: &Project, claim: &Claim) -> String {
 }
 
 /// Puts quotation marks around words that do not begin and end with them.
-fn in_quotation_marks(words: &str) -> String {
+pub(super) fn in_quotation_marks(words: &str) -> String {
     const PAIRS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”')];
     let is_quoted = |(open, close): (char, char)| {
         let inside = words.strip_prefix(open).and_then(|w| w.strip_suffix(close));

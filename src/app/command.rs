@@ -184,6 +184,8 @@ pub enum Command {
     SetExport(ExportChoice),
     /// Export.
     Export,
+    /// Print the open article with its claims as notes.
+    Print,
     /// Offer what could not be read as a download.
     DownloadUnreadable,
 

@@ -40,6 +40,8 @@ pub enum Request {
         /// The file.
         content: String,
     },
+    /// Print the page: what is printed is the open article.
+    Print,
     /// Put text on the clipboard.
     Copy(String),
     /// Say this to screen readers and on the status line.

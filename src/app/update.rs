@@ -137,6 +137,7 @@ impl App {
             Command::ConfirmImport => self.confirm_import(moment),
             Command::SetExport(choice) => self.export = choice,
             Command::Export => self.export(),
+            Command::Print => self.print(),
             Command::DownloadUnreadable => self.download_unreadable(),
             // All others were taken before.
             _ => {}

@@ -211,7 +211,7 @@ impl Shell {
         wasm_bindgen_futures::spawn_local(async move {
             match self.work.get().await {
                 Ok(work) => act(work),
-                Err(_) => self.send(Command::Problem(MISSING.to_owned())),
+                Err(_) => self.send(Command::Problem(PART_MISSING.to_owned())),
             }
         });
     }
@@ -226,7 +226,7 @@ impl Shell {
         let keeper = self.keeper.get_value();
         wasm_bindgen_futures::spawn_local(async move {
             let Ok(work) = self.work.get().await else {
-                return self.send(Command::Problem(MISSING.to_owned()));
+                return self.send(Command::Problem(PART_MISSING.to_owned()));
             };
             let (loaded, report) = (work.load)(keeper, id).await;
             self.send(Command::StorageReported(report));
@@ -251,6 +251,7 @@ impl Shell {
                     self.send(Command::Problem(error.to_string()));
                 }
             }
+            Request::Print => effects::print(),
             Request::Copy(text) => self.copy(text),
             Request::Announce(notice) => self.notice.set(Some(notice)),
             Request::Focus(target) => effects::focus(target),

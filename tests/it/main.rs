@@ -24,6 +24,7 @@ mod app_gesture;
 mod app_keeping;
 mod app_offline;
 mod app_person;
+mod app_print;
 mod app_projects;
 mod app_reader;
 mod debris;

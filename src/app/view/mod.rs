@@ -8,6 +8,7 @@ mod dialogs;
 mod draft;
 mod list;
 mod mark;
+mod print;
 mod reader;
 mod shell;
 
@@ -21,5 +22,6 @@ pub use dialogs::{
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
+pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};

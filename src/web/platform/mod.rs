@@ -31,6 +31,7 @@ pub mod replica;
 pub mod selection;
 pub mod store;
 pub mod textarea;
+pub mod viewport;
 
 pub use aside::Aside;
 pub use foreign::Foreign;

@@ -48,6 +48,7 @@ pub fn Masthead() -> impl IntoView {
                 <ActionButton id="add-articles"/>
                 <ActionButton id="sources"/>
                 <ActionButton id="export"/>
+                <ActionButton id="print"/>
                 <hr/>
                 <ActionButton id="help"/>
             </div>

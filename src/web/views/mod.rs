@@ -6,6 +6,7 @@
 )]
 
 pub mod adder;
+mod adder_bar;
 pub mod article_list;
 pub mod banners;
 pub mod chain_editor;
@@ -19,9 +20,11 @@ mod live;
 pub mod masthead;
 pub mod panel;
 pub mod passage;
+mod print;
 pub mod reader;
 pub(super) mod room;
 pub mod scale;
+mod sheet;
 pub mod shell;
 mod size;
 pub mod start;

@@ -12,6 +12,7 @@ use crate::web::dispatch::Shell;
 use crate::web::later::Later;
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
+use crate::web::platform::viewport;
 use crate::words::offline::PART_MISSING;
 use leptos::ev;
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub fn Frame() -> impl IntoView {
         loading.remove();
     }
     listen_to_keys(shell);
+    viewport::follow_keyboard();
     let view = shell.watch(crate::app::App::shell_view);
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
