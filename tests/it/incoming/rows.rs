@@ -39,7 +39,11 @@ fn tables_are_read_whatever_parts_their_columns() {
         "\u{feff}\"text\",\"title\"\n\"She said \"\"no\"\",\n\ntwice\",One\n",
         &["One: She said \"no\",⏎⏎twice"],
     );
-    check("a.csv", "text\nFirst\n\nSecond", &["First: First", "Second: Second"]);
+    check(
+        "a.csv",
+        "text\nFirst\n\nSecond",
+        &["First: First", "Second: Second"],
+    );
     check("a.csv", "text,text\nFirst,Second\n", &["First: First"]);
 }
 
@@ -150,8 +154,14 @@ fn what_is_no_table_of_articles_is_refused_whole() {
 #[test]
 fn lines_of_json_are_read_under_either_name() {
     let lines = "{\"text\":\"First\"}\n{\"text\":\"Second\"}\n";
-    assert_eq!(told(&reading("a.json", lines)), ["First: First", "Second: Second"]);
-    assert_eq!(told(&reading("a.ndjson", lines)), ["First: First", "Second: Second"]);
+    assert_eq!(
+        told(&reading("a.json", lines)),
+        ["First: First", "Second: Second"]
+    );
+    assert_eq!(
+        told(&reading("a.ndjson", lines)),
+        ["First: First", "Second: Second"]
+    );
 }
 
 #[test]
