@@ -35,7 +35,7 @@ pub(super) fn metadata(page: &Page, html: &str, root: usize) -> Metadata {
     });
     if is_web_address(&said.outlet) {
         let host = said.outlet.split('/').nth(2).unwrap_or_default();
-        said.outlet = host.trim_start_matches("www.").to_owned();
+        said.outlet = String::from(host.trim_start_matches("www."));
     }
     let headings: Vec<_> = page.elements(&["h1"]).map(|i| page.line(i)).collect();
     title(&mut said, page, &meta, &headings);
