@@ -2,8 +2,8 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
-    ProjectHead, ProposalField, RawFile, SourceField, StorageReport,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
+    ProjectHead, ProposalField, RawFile, SourceField, StorageReport, TextUnit,
 };
 use crate::model::{ArticleId, ClaimId, ProjectId, RecordKey, SourceId};
 use crate::text::ByteOffset;
@@ -95,6 +95,44 @@ pub enum Command {
     RemoveArticle(ArticleId),
     /// The first paragraph in view changed.
     Scrolled(usize),
+
+    // Moving in the text.
+    /// Show the caret, or hide it.
+    ToggleCaret,
+    /// The text was reached by keyboard: the caret is shown.
+    ShowCaret,
+    /// Move the caret. `extends` selects on the way.
+    MoveCaret {
+        /// Which way.
+        by: CaretMove,
+        /// Whether Shift was held.
+        extends: bool,
+    },
+    /// Put the caret to a place that the page has found.
+    PutCaret {
+        /// The place, in bytes.
+        at: ByteOffset,
+        /// Whether Shift was held.
+        extends: bool,
+    },
+    /// Take what the caret has selected. `exact` turns snapping off.
+    TakeSelection {
+        /// Take the edges as they are.
+        exact: bool,
+    },
+    /// Select the next sentence, paragraph or unmarked quotation, or the one
+    /// before.
+    StepText(TextUnit, Step),
+    /// Open the dialog that finds a quote.
+    FindQuote,
+    /// Look for these words in the open article.
+    SearchQuote(String),
+    /// Move the highlight among their places by so many rows.
+    HighlightPlace(isize),
+    /// Select a place, or the highlighted one.
+    TakePlace(Option<usize>),
+    /// Whether single letters, digits and signs work as keys.
+    UseSingleKeys(bool),
 
     // Marking.
     /// Text was selected. `exact` turns snapping off.
@@ -205,6 +243,8 @@ pub enum Dialog {
     Sources,
     /// Records in conflict.
     Conflicts,
+    /// Where a quote stands in the open article.
+    FindQuote,
     /// Keys, and how it works.
     Help,
 }

@@ -57,6 +57,8 @@ pub enum Request {
         /// The name; may be empty.
         name: String,
     },
+    /// Keep whether single keys work.
+    KeepSingleKeys(bool),
     /// Ask the browser not to evict what is kept.
     AskToPersist,
 }
@@ -117,8 +119,10 @@ pub enum FocusTarget {
     SourceBox,
     /// The confidence row of the popover.
     ConfidenceRow,
-    /// The text of the article.
+    /// The room of the article.
     Reader,
+    /// The text of the article, where the caret is.
+    Caret,
     /// A claim's first mark.
     Mark(ClaimId),
     /// The panel.

@@ -2,7 +2,7 @@
 //! piece, new bounds, a mention, a cue.
 
 use super::claims::CLAIM;
-use super::{Aim, App, FocusTarget, Moment, Notice, Request};
+use super::{Aim, App, FocusTarget, Moment, Notice};
 use crate::model::{ClaimId, Position};
 use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, snap};
@@ -46,7 +46,13 @@ impl App {
         order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         self.commit_claim(&before, after, &format!("Add a piece to {CLAIM}"), moment);
-        self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+        self.after_selecting(id);
+    }
+
+    /// The selection has become part of a claim: it is let go.
+    fn after_selecting(&mut self, id: ClaimId) {
+        self.caret.anchor = None;
+        self.focus_text(FocusTarget::Mark(id));
     }
 
     fn set_bounds(&mut self, id: ClaimId, piece: usize, span: Span, moment: Moment) {
@@ -77,7 +83,7 @@ impl App {
         if !self.commit_claim(&before, after, &what, moment) {
             self.announce(Notice::plain("Nothing was changed."));
         }
-        self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+        self.after_selecting(id);
     }
 }
 

@@ -29,6 +29,7 @@ impl App {
             Command::Close if self.is_dialog_alone() => self.close_dialog(),
             Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
             Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
+            Command::UseSingleKeys(uses) => self.use_single_keys(uses),
             other => return Err(other),
         }
         Ok(())
@@ -87,13 +88,32 @@ impl App {
                 self.place.paragraph = paragraph;
                 self.keep_place();
             }
+            other => self.take_text_command(other, moment),
+        }
+    }
+
+    fn take_text_command(&mut self, command: Command, moment: Moment) {
+        match command {
+            Command::ToggleCaret => self.toggle_caret(),
+            Command::ShowCaret => self.show_caret(),
+            Command::MoveCaret { by, extends } => self.move_caret(by, extends),
+            Command::PutCaret { at, extends } => self.put_caret(at, extends),
+            Command::TakeSelection { exact } => self.take_selection(exact, moment),
+            Command::StepText(unit, step) => self.step_text(unit, step),
+            Command::FindQuote => self.open_quote_search(),
+            Command::SearchQuote(query) => self.search_quote(query),
+            Command::HighlightPlace(by) => self.highlight_place(by),
+            Command::TakePlace(index) => self.take_place(index, moment),
             other => self.take_claim_command(other, moment),
         }
     }
 
     fn take_claim_command(&mut self, command: Command, moment: Moment) {
         match command {
-            Command::Selected { a, b, exact } => self.selected(a, b, exact, moment),
+            Command::Selected { a, b, exact } => {
+                self.put_caret(b, false);
+                self.selected(a, b, exact, moment);
+            }
             Command::Draft(change) => self.change_draft(change, moment),
             Command::SetAim(aim) => self.set_aim(aim),
             Command::OpenClaim(id) => self.open_claim_in_panel(id),
@@ -166,6 +186,7 @@ impl App {
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
             Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
         }
     }
@@ -174,6 +195,7 @@ impl App {
     pub(super) fn close_dialog(&mut self) {
         self.dialog = None;
         self.import = None;
+        self.finding = super::finding::QuoteSearch::default();
         self.adding = super::incoming_files::AddArticles::default();
     }
 
@@ -192,8 +214,12 @@ impl App {
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
             self.announce(Notice::heard("Back to marking claims."));
-        } else {
+        } else if self.caret.anchor.take().is_some() {
+            self.announce(Notice::heard(crate::words::caret::NOTHING_SELECTED));
+        } else if self.place.claim.is_some() {
             self.close_claim();
+        } else if self.caret.is_on {
+            self.hide_caret();
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::effects;
 use super::later::{Later, MISSING};
-use super::platform::{clipboard, clock, files, ids, keeper};
+use super::platform::{clipboard, clock, files, ids, keeper, prefs};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Moment, Notice, RawFile, Request, StorageReport};
@@ -31,6 +31,8 @@ pub struct Shell {
 
 /// Who the person is, as it is kept per browser profile.
 pub(super) const ME: &str = "me";
+/// Whether single letters, digits and signs work as keys.
+pub(super) const SINGLE_KEYS: &str = "single-keys";
 /// Where the person was.
 pub(super) const PLACE: &str = "place";
 
@@ -128,6 +130,12 @@ impl Shell {
         })
     }
 
+    /// Makes an effect run again after each command, also where what it reads
+    /// of the app stays the same: for what depends on what is drawn.
+    pub fn follow_along(self) {
+        self.tick.track();
+    }
+
     /// Looks at the app once.
     pub fn read<T>(self, read: impl FnOnce(&App) -> T) -> T {
         self.app.with_value(read)
@@ -212,6 +220,8 @@ impl Shell {
                 self.keeper
                     .with_value(|k| k.keep_setting(ME, &(annotator, name)));
             }
+            // Without local storage the switch holds as long as the page.
+            Request::KeepSingleKeys(uses) => drop(prefs::set(SINGLE_KEYS, &uses)),
             Request::AskToPersist => effects::ask_to_persist(),
         }
     }

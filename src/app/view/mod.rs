@@ -2,6 +2,7 @@
 //! the same app gives the same view.
 
 mod articles;
+mod caret;
 mod claim;
 mod dialogs;
 mod draft;
@@ -11,6 +12,7 @@ mod reader;
 mod shell;
 
 pub use articles::ArticleRow;
+pub use caret::{CaretView, FindView, PlaceInPage, PlaceRow};
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
 pub(super) use dialogs::counted;
 pub use dialogs::{

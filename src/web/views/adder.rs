@@ -100,7 +100,12 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
     let Some(draft) = shell.read(crate::app::App::draft_view) else {
         return;
     };
-    if let Some(change) = change_for(&draft, &chord) {
+    let change = change_for(&draft, &chord).or_else(|| {
+        // Letters and figures of any script belong to the box for the source.
+        let is_free = draft.step == DraftStep::Confidence;
+        change_for(&draft, &keyboard::latin_chord(event).filter(|_| is_free)?)
+    });
+    if let Some(change) = change {
         event.prevent_default();
         event.stop_propagation();
         shell.send(Command::Draft(change));

@@ -8,7 +8,8 @@
 pub mod adder;
 pub mod article_list;
 pub mod banners;
-pub mod chain_editor;
+pub mod caret;
+mod chain_editor;
 mod choose_files;
 pub mod claim_list;
 pub mod claim_panel;

@@ -82,8 +82,9 @@ fn listen_to_keys(shell: Shell) {
         if is_dialog_open {
             return;
         }
-        if let Some(chord) = keyboard::chord(key)
-            && shell.press(&chord)
+        let is_taken = |chord: String| shell.press(&chord);
+        if keyboard::chord(key).is_some_and(is_taken)
+            || keyboard::latin_chord(key).is_some_and(is_taken)
         {
             event.prevent_default();
         }
