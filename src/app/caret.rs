@@ -95,15 +95,24 @@ pub const CARET_KEYS: &[CaretKeys] = &[
     (
         words::caret::SENTENCE,
         &[
-            ("Alt+ArrowUp", CaretMove::By(Stride::Sentence, Step::Previous)),
+            (
+                "Alt+ArrowUp",
+                CaretMove::By(Stride::Sentence, Step::Previous),
+            ),
             ("Alt+ArrowDown", CaretMove::By(Stride::Sentence, Step::Next)),
         ],
     ),
     (
         words::caret::PARAGRAPH,
         &[
-            ("Ctrl+ArrowUp", CaretMove::By(Stride::Paragraph, Step::Previous)),
-            ("Ctrl+ArrowDown", CaretMove::By(Stride::Paragraph, Step::Next)),
+            (
+                "Ctrl+ArrowUp",
+                CaretMove::By(Stride::Paragraph, Step::Previous),
+            ),
+            (
+                "Ctrl+ArrowDown",
+                CaretMove::By(Stride::Paragraph, Step::Next),
+            ),
         ],
     ),
     (
@@ -172,7 +181,10 @@ impl App {
         };
         let (stride, step) = logical(&reader.text, from, by);
         // Without Shift a selection is left by its own edge first.
-        let edge = self.caret.anchor.filter(|_| !extends && stride == Stride::Character);
+        let edge = self
+            .caret
+            .anchor
+            .filter(|_| !extends && stride == Stride::Character);
         let to = match (edge, step) {
             (Some(anchor), Step::Next) => anchor.max(from),
             (Some(anchor), Step::Previous) => anchor.min(from),
@@ -218,7 +230,10 @@ impl App {
         };
         let paragraph = caret_paragraph(&reader.text, at);
         let near = paragraph.and_then(|i| reader.claims.get(i));
-        let claims = near.into_iter().flatten().filter_map(|id| project.claim(*id));
+        let claims = near
+            .into_iter()
+            .flatten()
+            .filter_map(|id| project.claim(*id));
         let mut found: Vec<_> = claims
             .filter_map(|claim| {
                 let mut spans = claim.content.iter().filter_map(Position::span);

@@ -117,7 +117,9 @@ impl App {
                 None => Some(0),
             },
             (None, Step::Previous) => match caret {
-                Some(at) => order.iter().rposition(|c| begins(c).is_some_and(|b| b < at)),
+                Some(at) => order
+                    .iter()
+                    .rposition(|c| begins(c).is_some_and(|b| b < at)),
                 None => order.len().checked_sub(1),
             },
             (Some(i), Step::Next) => Some(i + 1),

@@ -2,8 +2,8 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
-    ProjectHead, ProposalField, RawFile, SourceField, StorageReport, TextUnit,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice,
+    ImportTarget, Place, ProjectHead, ProposalField, RawFile, SourceField, StorageReport, TextUnit,
 };
 use crate::model::{ArticleId, ClaimId, ProjectId, RecordKey, SourceId};
 use crate::text::ByteOffset;

@@ -115,7 +115,11 @@ fn start_in(text: &ArticleText, span: Span, at: ByteOffset, stride: Stride) -> B
 fn next_grapheme(text: &ArticleText, at: ByteOffset) -> Option<ByteOffset> {
     let content = text.as_str();
     let mut cursor = GraphemeCursor::new(at.0, content.len(), true);
-    cursor.next_boundary(content, 0).ok().flatten().map(ByteOffset)
+    cursor
+        .next_boundary(content, 0)
+        .ok()
+        .flatten()
+        .map(ByteOffset)
 }
 
 /// Words never reach over white space, so it is enough to look from the white

@@ -61,11 +61,16 @@ pub fn find_quote(text: &ArticleText, quote: &str) -> Vec<QuotePlace> {
         .collect();
     let folded = folded_places(text, quote);
     let others = folded.iter().filter(|span| !exact.contains(span));
-    let place = |is_exact| move |span: &Span| QuotePlace {
-        span: *span,
-        is_exact,
+    let place = |is_exact| {
+        move |span: &Span| QuotePlace {
+            span: *span,
+            is_exact,
+        }
     };
-    let all = exact.iter().map(place(true)).chain(others.map(place(false)));
+    let all = exact
+        .iter()
+        .map(place(true))
+        .chain(others.map(place(false)));
     all.take(MOST_PLACES).collect()
 }
 

@@ -9,7 +9,9 @@ use crate::order;
 pub fn quotations(text: &ArticleText) -> Vec<Span> {
     let content = text.as_str();
     let marks = marks(content, 0..content.len());
-    let closing = marks.iter().filter(|m| !m.opens && m.family == Family::Quote);
+    let closing = marks
+        .iter()
+        .filter(|m| !m.opens && m.family == Family::Quote);
     let spans = closing.filter_map(|mark| {
         let first = marks.get(*mark.partners.first()?)?;
         let inside = content.get(first.at.end..mark.at.start)?;

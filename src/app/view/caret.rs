@@ -69,7 +69,11 @@ impl App {
         let next = next.filter(|s| !text.slice(*s).trim().is_empty());
         let letter = next.map_or("", |s| text.slice(s));
         let has_direction = letter.contains(char::is_alphabetic);
-        let around = if has_direction { letter } else { text.slice(paragraph) };
+        let around = if has_direction {
+            letter
+        } else {
+            text.slice(paragraph)
+        };
         Some(CaretView {
             at: self.in_page(at)?,
             anchor: self.caret.anchor.and_then(|anchor| self.in_page(anchor)),

@@ -52,7 +52,11 @@ pub fn draw(root: &Element, spot: Spot) -> Option<Rect> {
         drop(style.set_property(name, &format!("{value}px")));
     }
     // Begins the blinking anew, so that a caret that moves is seen.
-    let blink = if line.get_attribute("data-blink").as_deref() == Some("a") { "b" } else { "a" };
+    let blink = if line.get_attribute("data-blink").as_deref() == Some("a") {
+        "b"
+    } else {
+        "a"
+    };
     drop(line.set_attribute("data-blink", blink));
     Some(rect)
 }
@@ -73,7 +77,12 @@ pub fn rect(root: &Element, spot: Spot) -> Option<Rect> {
         rects.into_iter().find(|r| r.width > 0.0)
     });
     let beside = next.map(|next| Rect {
-        left: next.left + if spot.is_right_to_left { next.width } else { 0.0 },
+        left: next.left
+            + if spot.is_right_to_left {
+                next.width
+            } else {
+                0.0
+            },
         width: 0.0,
         ..next
     });
@@ -93,7 +102,12 @@ pub fn rect(root: &Element, spot: Spot) -> Option<Rect> {
 fn edge(root: &Element, spot: Spot) -> Option<Rect> {
     let frame = Rect::from(&paragraph(root, spot.at.paragraph)?.get_bounding_client_rect());
     (frame.height > 0.0).then_some(Rect {
-        left: frame.left + if spot.is_right_to_left { frame.width } else { 0.0 },
+        left: frame.left
+            + if spot.is_right_to_left {
+                frame.width
+            } else {
+                0.0
+            },
         width: 0.0,
         ..frame
     })
@@ -118,7 +132,10 @@ pub fn approach(root: &Element, room: &Element, number: usize) {
     let Some(passage) = passage(root, number) else {
         return;
     };
-    let (own, frame) = (passage.get_bounding_client_rect(), room.get_bounding_client_rect());
+    let (own, frame) = (
+        passage.get_bounding_client_rect(),
+        room.get_bounding_client_rect(),
+    );
     if own.bottom() < frame.top() || own.top() > frame.bottom() {
         passage.scroll_into_view_with_bool(own.bottom() < frame.top());
     }
@@ -131,7 +148,11 @@ pub fn line_beside(root: &Element, from: Rect, x: f64, is_down: bool) -> Option<
     (1..=HALVES).find_map(|halves| {
         let away = from.height / 2.0 * f64::from(halves);
         let middle = from.top + from.height / 2.0;
-        let y = if is_down { middle + away } else { middle - away };
+        let y = if is_down {
+            middle + away
+        } else {
+            middle - away
+        };
         let point = caret::at(root, x, y)?;
         let there = selection::bounds(root, point, point).filter(|r| r.height > 0.0)?;
         (!is_same_line(from, there)).then_some(point)
@@ -141,7 +162,11 @@ pub fn line_beside(root: &Element, from: Rect, x: f64, is_down: bool) -> Option<
 /// The place at the left or right edge of the caret's line.
 pub fn line_edge(root: &Element, number: usize, from: Rect, is_right: bool) -> Option<Point> {
     let frame = paragraph(root, number)?.get_bounding_client_rect();
-    let x = if is_right { frame.right() - 1.0 } else { frame.left() + 1.0 };
+    let x = if is_right {
+        frame.right() - 1.0
+    } else {
+        frame.left() + 1.0
+    };
     caret::at(root, x, from.top + from.height / 2.0)
 }
 

@@ -22,7 +22,11 @@ pub fn by_id_in_place(id: &str) {
     options.set_prevent_scroll(true);
     if let Some(element) = find(id) {
         // Throws for nothing that an element of the page can be.
-        drop(element.unchecked_ref::<HtmlElement>().focus_with_options(&options));
+        drop(
+            element
+                .unchecked_ref::<HtmlElement>()
+                .focus_with_options(&options),
+        );
     }
 }
 

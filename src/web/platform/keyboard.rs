@@ -137,7 +137,11 @@ impl Pressed {
             "Slash" => "/",
             code => code.strip_prefix("Key").or(code.strip_prefix("Digit"))?,
         };
-        let key = if self.shift { key.to_owned() } else { lower(key) };
+        let key = if self.shift {
+            key.to_owned()
+        } else {
+            lower(key)
+        };
         Some(Self {
             key,
             ..self.clone()

@@ -7,9 +7,9 @@ use crate::app::{App, CaretMove, Command, Step, caret_move_for};
 use crate::web::dispatch::Shell;
 use crate::web::effects::{ROOM, TEXT};
 use crate::web::platform::caret_line::{self, Spot};
-use crate::web::platform::{focus, keyboard};
 use crate::web::platform::listener::Listener;
 use crate::web::platform::selection::{self, Point, Rect};
+use crate::web::platform::{focus, keyboard};
 use crate::words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -60,7 +60,9 @@ pub(super) fn text(
 
 /// A click leaves the caret where it went, for when it is shown.
 fn put_to_pointer(shell: Shell, root: NodeRef<html::Article>) {
-    let ends = root.get_untracked().and_then(|root| selection::current(&root));
+    let ends = root
+        .get_untracked()
+        .and_then(|root| selection::current(&root));
     if let Some((a, b)) = ends
         && a == b
         && let Some(at) = byte_at(shell, a)
@@ -127,7 +129,10 @@ fn show(shell: Shell, root: Element, follows: bool, frames: u8) {
         room.set_scroll_top(room.scroll_top() + distance);
         // An unchanged place in two frames is at rest.
         let is_at_rest = rect.is_some() && distance.abs() < 1.0;
-        if let Some(left) = frames.checked_sub(1).filter(|left| *left > 0 && !is_at_rest) {
+        if let Some(left) = frames
+            .checked_sub(1)
+            .filter(|left| *left > 0 && !is_at_rest)
+        {
             show(shell, root, follows, left);
         }
     });

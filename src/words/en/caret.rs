@@ -3,7 +3,8 @@
 /// Its button in the reader's tools.
 pub const BUTTON: &str = "Caret";
 /// Said when it appears.
-pub const ON: &str = "Caret on. The arrow keys move it, Shift selects, Enter takes what is selected.";
+pub const ON: &str =
+    "Caret on. The arrow keys move it, Shift selects, Enter takes what is selected.";
 /// Said when it goes.
 pub const OFF: &str = "Caret off.";
 /// Said when a selection is given up.
@@ -75,13 +76,13 @@ pub const TAKE_EXACTLY: &str = "Mark it without snapping to words";
 /// The switch of the single keys.
 pub const SINGLE_KEYS: &str = "Single keys";
 /// What it does.
-pub const SINGLE_KEYS_HINT: &str =
-    "Letters, digits and signs work without Ctrl, outside of text fields. Off, everything is reached by Tab, by the named keys and by buttons.";
+pub const SINGLE_KEYS_HINT: &str = "Letters, digits and signs work without Ctrl, outside of text fields. Off, everything is reached by Tab, by the named keys and by buttons.";
 
 /// Label of the box for a quote.
 pub const QUOTE_BOX: &str = "Paste or type words of the article";
 /// What it overlooks.
-pub const QUOTE_HINT: &str = "Case, accents and the kind of quotation marks do not matter; … stands for words left out.";
+pub const QUOTE_HINT: &str =
+    "Case, accents and the kind of quotation marks do not matter; … stands for words left out.";
 /// Name of the list of places.
 pub const PLACES: &str = "Places";
 /// Over the list while nothing is typed.

@@ -50,7 +50,7 @@ fn SingleKeys() -> impl IntoView {
     let is_on = shell.watch(App::has_single_keys);
     let switch = move |event| shell.send(Command::UseSingleKeys(event_target_checked(&event)));
     view! {
-        <label class="switch">
+        <label class="check">
             <input
                 type="checkbox"
                 role="switch"
@@ -72,7 +72,9 @@ fn SingleKeys() -> impl IntoView {
 pub(super) fn Help() -> impl IntoView {
     let groups = Group::ALL.map(|group| {
         let rows = ACTIONS.iter().filter(|action| action.group == group);
-        let rows = rows.map(|action| (action.label, action.keys.to_vec())).collect();
+        let rows = rows
+            .map(|action| (action.label, action.keys.to_vec()))
+            .collect();
         view! { <Keys title=group.title() rows /> }
     });
     view! {
