@@ -140,7 +140,7 @@ pub const ACTIONS: &[Action] = &[
         label: words::caret::TOGGLE,
         keys: &["F8"],
         group: Group::Text,
-        command: |app| in_text(app, Command::ToggleCaret),
+        command: |app| in_text(app, Command::GoToCaret),
     },
     Action {
         id: "next-sentence",

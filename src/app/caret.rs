@@ -124,6 +124,13 @@ pub const CARET_KEYS: &[CaretKeys] = &[
     ),
 ];
 
+/// The other keys at the caret.
+pub const CARET_KEYS_BESIDE: &[(&str, &[&str])] = &[
+    (words::caret::EXTEND, &["Shift"]),
+    (words::caret::TAKE, &["Enter"]),
+    (words::caret::TAKE_EXACTLY, &["Alt+Enter"]),
+];
+
 /// The way that a key chord stands for, and whether it selects.
 pub fn caret_move_for(chord: &str) -> Option<(CaretMove, bool)> {
     let plain = chord.replace("Shift+", "");
@@ -149,7 +156,13 @@ impl App {
     pub(super) fn toggle_caret(&mut self) {
         if self.caret.is_on {
             self.hide_caret();
-        } else if self.has_text() {
+        } else {
+            self.go_to_caret();
+        }
+    }
+
+    pub(super) fn go_to_caret(&mut self) {
+        if self.has_text() {
             self.show_caret();
             self.announce(Notice::heard(words::caret::ON));
             self.requests.push(Request::Focus(FocusTarget::Caret));

@@ -97,7 +97,9 @@ pub enum Command {
     Scrolled(usize),
 
     // Moving in the text.
-    /// Show the caret, or hide it.
+    /// Show the caret and put the focus there.
+    GoToCaret,
+    /// The same, or hide it where it is shown.
     ToggleCaret,
     /// The text was reached by keyboard: the caret is shown.
     ShowCaret,

@@ -29,7 +29,7 @@ pub mod view;
 pub use action::{ACTIONS, Action, Group, action_for_chord};
 pub use aim::Aim;
 pub use articles::ArticleField;
-pub use caret::{CARET_KEYS, CaretKeys, CaretMove, TextUnit, caret_move_for};
+pub use caret::{CARET_KEYS, CARET_KEYS_BESIDE, CaretKeys, CaretMove, TextUnit, caret_move_for};
 pub use chains::{ChainChange, LinkAt, Naming};
 pub use claims::ClaimChange;
 pub use command::{Command, Dialog, Step};

@@ -1,7 +1,7 @@
 //! The one place where a command changes the app.
 
 use super::command::{Command, Dialog};
-use super::{Aim, App, Moment, Notice, Request};
+use super::{Aim, App, FocusTarget, Moment, Notice, Request};
 use crate::edit::Step as Undone;
 use crate::model::{Kind, RecordKey};
 
@@ -94,6 +94,7 @@ impl App {
 
     fn take_text_command(&mut self, command: Command, moment: Moment) {
         match command {
+            Command::GoToCaret => self.go_to_caret(),
             Command::ToggleCaret => self.toggle_caret(),
             Command::ShowCaret => self.show_caret(),
             Command::MoveCaret { by, extends } => self.move_caret(by, extends),
@@ -330,5 +331,9 @@ impl App {
             kind.word()
         };
         self.announce(Notice::undoable(format!("Settled the {what}.")));
+        if is_last {
+            // What opened the dialog is gone with the last conflict.
+            self.focus_text(FocusTarget::Reader);
+        }
     }
 }

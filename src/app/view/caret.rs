@@ -141,14 +141,20 @@ impl App {
 
 fn first_of(words: &str) -> String {
     match words.char_indices().nth(CONTEXT_CHARS) {
-        Some((i, _)) => format!("{}…", words.get(..i).unwrap_or_default()),
+        Some((i, _)) => {
+            let cut = words.get(..i).unwrap_or_default();
+            format!("{}…", cut.rsplit_once(' ').map_or(cut, |(whole, _)| whole))
+        }
         None => words.to_owned(),
     }
 }
 
 fn last_of(words: &str) -> String {
     match words.char_indices().nth_back(CONTEXT_CHARS) {
-        Some((i, c)) => format!("…{}", words.get(i + c.len_utf8()..).unwrap_or_default()),
+        Some((i, c)) => {
+            let cut = words.get(i + c.len_utf8()..).unwrap_or_default();
+            format!("…{}", cut.split_once(' ').map_or(cut, |(_, whole)| whole))
+        }
         None => words.to_owned(),
     }
 }

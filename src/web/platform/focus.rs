@@ -18,16 +18,17 @@ pub fn by_id(id: &str) -> bool {
 
 /// Gives the focus to the element of this id, and scrolls nothing.
 pub fn by_id_in_place(id: &str) {
+    if let Some(element) = find(id) {
+        in_place(element.unchecked_ref());
+    }
+}
+
+/// Gives the focus to an element, and scrolls nothing.
+pub fn in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    if let Some(element) = find(id) {
-        // Throws for nothing that an element of the page can be.
-        drop(
-            element
-                .unchecked_ref::<HtmlElement>()
-                .focus_with_options(&options),
-        );
-    }
+    // Throws for nothing that an element of the page can be.
+    drop(element.focus_with_options(&options));
 }
 
 /// Scrolls just far enough to show the element of this id, at once; whether

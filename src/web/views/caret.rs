@@ -1,7 +1,6 @@
 //! The text as a place for the keyboard: its caret, and the keys that move it.
 
 use super::live::{live, on};
-use super::masthead::ActionButton;
 use crate::app::view::{CaretView, PlaceInPage};
 use crate::app::{App, CaretMove, Command, Step, caret_move_for};
 use crate::web::dispatch::Shell;
@@ -29,7 +28,8 @@ pub(super) fn tools() -> impl IntoView {
         <button class="button reader-caret" data-plain data-small title=keyboard::shown("F8")
             aria-pressed=live(move || if is_on.get() { "true" } else { "false" })
             on:click=on(move |_| shell.send(Command::ToggleCaret))>{words::caret::BUTTON}</button>
-        <span class="reader-find"><ActionButton id="find-quote"/></span>
+        <button class="button" data-plain data-small title="/"
+            on:click=on(move |_| shell.send(Command::FindQuote))>{words::caret::FIND}</button>
     }
 }
 
@@ -126,7 +126,13 @@ fn show(shell: Shell, root: Element, follows: bool, frames: u8) {
             return;
         };
         let distance = rect.map_or(0.0, |rect| caret_line::distance(&room, rect));
-        room.set_scroll_top(room.scroll_top() + distance);
+        // Above the first line is the head of the article, which is worth a look.
+        let is_at_top = distance < 0.0 && spot.at.paragraph == 0;
+        room.set_scroll_top(if is_at_top {
+            0.0
+        } else {
+            room.scroll_top() + distance
+        });
         // An unchanged place in two frames is at rest.
         let is_at_rest = rect.is_some() && distance.abs() < 1.0;
         if let Some(left) = frames
@@ -197,6 +203,8 @@ fn on_key(
 fn command_for(chord: &str) -> Option<Command> {
     match chord {
         "Enter" => return Some(Command::TakeSelection { exact: false }),
+        // From here it hides the caret; from elsewhere it comes here.
+        "F8" => return Some(Command::ToggleCaret),
         "Alt+Enter" => return Some(Command::TakeSelection { exact: true }),
         _ => {}
     }

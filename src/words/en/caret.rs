@@ -16,7 +16,7 @@ pub const SELECT_FIRST: &str =
 /// Heading of the actions that move in the text.
 pub const TEXT: &str = "The text";
 /// Actions.
-pub const TOGGLE: &str = "Show the caret, or hide it";
+pub const TOGGLE: &str = "Go to the caret, or hide it";
 /// Select the next sentence.
 pub const NEXT_SENTENCE: &str = "Select the next sentence";
 /// Select the sentence before.

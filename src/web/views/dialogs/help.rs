@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::marks::Marks;
-use crate::app::{ACTIONS, App, CARET_KEYS, Command, Group};
+use crate::app::{ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, Command, Group};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::words;
@@ -35,11 +35,8 @@ fn caret_rows() -> Vec<Row> {
     let keys = |keys: &[(&'static str, _)]| keys.iter().map(|(key, _)| *key).collect();
     let moves = CARET_KEYS.iter();
     let moves = moves.map(|(label, row)| (*label, keys(row)));
-    let others = [
-        (words::caret::EXTEND, vec!["Shift"]),
-        (words::caret::TAKE, vec!["Enter"]),
-        (words::caret::TAKE_EXACTLY, vec!["Alt+Enter"]),
-    ];
+    let others = CARET_KEYS_BESIDE.iter();
+    let others = others.map(|(label, keys)| (*label, keys.to_vec()));
     moves.chain(others).collect()
 }
 

@@ -35,7 +35,10 @@ fn give_back(element: &HtmlElement) {
     if focused().is_some_and(|now| now.tag_name() != "BODY") {
         return;
     }
-    if !element.is_connected() || element.focus().is_err() {
+    // The text of an article is taller than what is seen of it: the browser
+    // would scroll to its start.
+    focus::in_place(element);
+    if focused().as_ref() != Some(element) {
         focus::by_id("room");
     }
 }
