@@ -14,9 +14,8 @@ const CLASS: &str = "caret-line";
 /// Lines that stay in view above and below the caret, as far as they can.
 const LINES_KEPT: f64 = 2.0;
 
-/// How far a line is looked for, in halves of a letter's height: over the gap
-/// between two paragraphs and a margin in it.
-const HALVES: u8 = 12;
+/// How far the next line is looked for, in halves of a letter's height.
+const HALVES: u8 = 6;
 
 /// A place for the caret.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,40 +140,31 @@ pub fn approach(root: &Element, room: &Element, number: usize) {
     }
 }
 
-/// The place a line above or below, as near to `x` (CSS pixels from the
-/// viewport's left) as can be. It has to be in view.
-pub fn line_beside(root: &Element, from: Rect, x: f64, is_down: bool) -> Option<Point> {
-    let x = inside(root, x)?;
+/// The place a line above or below in the same paragraph, as near to `x` (CSS
+/// pixels from the viewport's left) as can be. It has to be in view.
+pub fn line_beside(root: &Element, number: usize, from: Rect, x: f64, step: f64) -> Option<Point> {
+    let frame = paragraph(root, number)?.get_bounding_client_rect();
     (1..=HALVES).find_map(|halves| {
-        let away = from.height / 2.0 * f64::from(halves);
-        let middle = from.top + from.height / 2.0;
-        let y = if is_down {
-            middle + away
-        } else {
-            middle - away
-        };
-        let point = caret::at(root, x, y)?;
+        let y = from.top + from.height / 2.0 * (1.0 + step * f64::from(halves));
+        let is_inside = frame.top() <= y && y <= frame.bottom();
+        let point = at_column(root, number, x, y).filter(|_| is_inside)?;
         let there = selection::bounds(root, point, point).filter(|r| r.height > 0.0)?;
         (!is_same_line(from, there)).then_some(point)
     })
 }
 
-/// The place at the left or right edge of the caret's line.
-pub fn line_edge(root: &Element, number: usize, from: Rect, is_right: bool) -> Option<Point> {
+/// The place in a paragraph at a height on the screen that is nearest to a
+/// column.
+pub fn at_column(root: &Element, number: usize, x: f64, y: f64) -> Option<Point> {
     let frame = paragraph(root, number)?.get_bounding_client_rect();
-    let x = if is_right {
-        frame.right() - 1.0
-    } else {
-        frame.left() + 1.0
-    };
-    caret::at(root, x, from.top + from.height / 2.0)
+    let x = x.min(frame.right() - 1.0).max(frame.left() + 1.0);
+    caret::at(root, x, y).filter(|point| point.paragraph == number)
 }
 
-/// A place beside the column of text, moved into it.
-fn inside(root: &Element, x: f64) -> Option<f64> {
-    let paragraph = root.query_selector("[data-paragraph]").ok().flatten()?;
-    let frame = paragraph.get_bounding_client_rect();
-    Some(x.min(frame.right() - 1.0).max(frame.left() + 1.0))
+/// The place at the left or right edge of the caret's line.
+pub fn line_edge(root: &Element, number: usize, from: Rect, is_right: bool) -> Option<Point> {
+    let x = if is_right { f64::MAX } else { f64::MIN };
+    at_column(root, number, x, from.top + from.height / 2.0)
 }
 
 fn find(root: &Element) -> Option<Element> {

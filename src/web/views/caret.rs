@@ -3,6 +3,7 @@
 use super::live::{live, on};
 use crate::app::view::{CaretView, PlaceInPage};
 use crate::app::{App, CaretMove, Command, Step, caret_move_for};
+use crate::text::Utf16Offset;
 use crate::web::dispatch::Shell;
 use crate::web::effects::{ROOM, TEXT};
 use crate::web::platform::caret_line::{self, Spot};
@@ -219,36 +220,57 @@ fn command_for(chord: &str) -> Option<Command> {
     Some(Command::MoveCaret { by, extends })
 }
 
-/// Where the caret stands on the screen, once that is in view.
-fn rect_in_view(shell: Shell, root: &Element) -> Option<(Spot, Rect)> {
-    let spot = spot(shell.read(App::caret_view)?);
+/// Where a place is on the screen, once it is in view.
+fn rect_in_view(root: &Element, spot: Spot) -> Option<Rect> {
     let room = document().get_element_by_id(ROOM)?;
     caret_line::approach(root, &room, spot.at.paragraph);
     let rect = caret_line::rect(root, spot)?;
     let distance = caret_line::distance(&room, rect);
     if distance.abs() < 1.0 {
-        return Some((spot, rect));
+        return Some(rect);
     }
     room.set_scroll_top(room.scroll_top() + distance);
-    caret_line::rect(root, spot).map(|rect| (spot, rect))
+    caret_line::rect(root, spot)
 }
 
+/// The place a line further, in this paragraph or the next.
 fn line_beside(
     shell: Shell,
     root: &Element,
     column: StoredValue<Option<f64>>,
     step: Step,
 ) -> Option<Point> {
-    let (_, rect) = rect_in_view(shell, root)?;
+    let here = spot(shell.read(App::caret_view)?);
+    let rect = rect_in_view(root, here)?;
     // Lines of another length do not change the column that one goes down in.
     let x = column.get_value().unwrap_or(rect.left);
     column.set_value(Some(x));
-    caret_line::line_beside(root, rect, x, step == Step::Next)
+    let number = here.at.paragraph;
+    let (sign, next, edge) = match step {
+        Step::Next => (1.0, number.checked_add(1), 0),
+        Step::Previous => (-1.0, number.checked_sub(1), usize::MAX),
+    };
+    let same = caret_line::line_beside(root, number, rect, x, sign);
+    same.or_else(|| {
+        let next = next?;
+        let at = Point {
+            paragraph: next,
+            utf16: Utf16Offset(edge),
+        };
+        let spot = Spot {
+            at,
+            next: None,
+            is_right_to_left: false,
+        };
+        let rect = rect_in_view(root, spot)?;
+        caret_line::at_column(root, next, x, rect.top + rect.height / 2.0)
+    })
 }
 
 fn line_edge(shell: Shell, root: &Element, step: Step) -> Option<Point> {
-    let (spot, rect) = rect_in_view(shell, root)?;
-    let number = spot.at.paragraph;
+    let here = spot(shell.read(App::caret_view)?);
+    let rect = rect_in_view(root, here)?;
+    let number = here.at.paragraph;
     let runs_left = shell.read(|app| app.is_paragraph_right_to_left(number));
     let is_right = (step == Step::Next) != runs_left;
     caret_line::line_edge(root, number, rect, is_right)
