@@ -59,10 +59,10 @@ eachBrowser('from an empty page to a file and back, without a mouse', { timeout:
   // Edit in the panel: a chip, its stance, the summary, the level.
   await tabTo(page, 'Tarn Radio*', { selector: '.panel .chip' });
   await press(page, 'Enter');
-  await until(page, () => document.querySelector('.panel .chain-editor, .panel .link-editor, .panel select'));
-  await tabTo(page, null, { selector: '.panel select' });
+  await tabTo(page, null, { selector: '#link-stance' });
   await chooseByKeys(page, 'denies');
   await settles(() => page.$$eval('.gloss-how', (all) => all[0].textContent.includes('denies')), true);
+  await focusIsOn(page, '#link-stance');
   await tabTo(page, null, { selector: '#summary' });
   await page.keyboard.type('The works burned');
   await press(page, 'Tab');

@@ -16,13 +16,6 @@ pub fn by_id(id: &str) -> bool {
     focused && active.is_some_and(|active| active == element)
 }
 
-/// Gives the focus to the element of this id, and scrolls nothing.
-pub fn by_id_in_place(id: &str) {
-    if let Some(element) = find(id) {
-        in_place(element.unchecked_ref());
-    }
-}
-
 /// Gives the focus to an element, and scrolls nothing.
 pub fn in_place(element: &HtmlElement) {
     let options = FocusOptions::new();

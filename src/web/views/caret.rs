@@ -7,9 +7,9 @@ use crate::text::Utf16Offset;
 use crate::web::dispatch::Shell;
 use crate::web::effects::{ROOM, TEXT};
 use crate::web::platform::caret_line::{self, Spot};
+use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::selection::{self, Point, Rect};
-use crate::web::platform::{focus, keyboard};
 use crate::words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -175,15 +175,13 @@ fn on_key(
     event: &KeyboardEvent,
 ) {
     let is_on = shell.read(|app| app.caret_view().is_some());
-    if !is_on || event.default_prevented() || is_in_control(event) {
+    if !is_on || event.default_prevented() || !is_on_text(event) {
         return;
     }
     let Some(command) = keyboard::chord(event).and_then(|chord| command_for(&chord)) else {
         return;
     };
     event.prevent_default();
-    // From a mark the keys come back to the text.
-    focus::by_id_in_place(TEXT);
     let Command::MoveCaret { by, extends } = command else {
         return shell.send(command);
     };
@@ -276,7 +274,8 @@ fn line_edge(shell: Shell, root: &Element, step: Step) -> Option<Point> {
     caret_line::line_edge(root, number, rect, is_right)
 }
 
-fn is_in_control(event: &KeyboardEvent) -> bool {
+/// Marks and buttons in the text have keys of their own.
+fn is_on_text(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    target.is_some_and(|t| t.closest("button, a, input").ok().flatten().is_some())
+    target.is_some_and(|t| t.id() == TEXT)
 }
