@@ -6,6 +6,7 @@
 
 use super::caret;
 use super::selection::{self, Point, Rect};
+use crate::text::Utf16Offset;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -158,7 +159,28 @@ pub fn line_beside(root: &Element, number: usize, from: Rect, x: f64, step: f64)
 pub fn at_column(root: &Element, number: usize, x: f64, y: f64) -> Option<Point> {
     let frame = paragraph(root, number)?.get_bounding_client_rect();
     let x = x.min(frame.right() - 1.0).max(frame.left() + 1.0);
-    caret::at(root, x, y).filter(|point| point.paragraph == number)
+    let point = caret::at(root, x, y).filter(|point| point.paragraph == number)?;
+    // After the space at which a line breaks, the caret would be drawn on the
+    // next one.
+    let is_below = rect(root, spot_before_letter(point)).is_some_and(|r| r.top > y);
+    let units = point.utf16.0 - usize::from(is_below && point.utf16.0 > 0);
+    Some(Point {
+        utf16: Utf16Offset(units),
+        ..point
+    })
+}
+
+/// A place where it matters only on which line it is drawn.
+fn spot_before_letter(at: Point) -> Spot {
+    let next = Point {
+        utf16: Utf16Offset(at.utf16.0 + 1),
+        ..at
+    };
+    Spot {
+        at,
+        next: Some(next),
+        is_right_to_left: false,
+    }
 }
 
 /// The place at the left or right edge of the caret's line.

@@ -40,7 +40,7 @@ pub fn Masthead() -> impl IntoView {
             </span>
             <button class="button masthead-more" popovertarget="more">"Menu"</button>
             <div class="menu" id="more" popover on:click=on(|_| hide("more"))>
-                <ActionButton id="projects"/>
+                <ActionButton id="projects" attr:autofocus=true/>
                 <hr/>
                 <UndoButtons/>
                 <hr/>

@@ -49,6 +49,12 @@ pub fn Frame() -> impl IntoView {
     }
 }
 
+/// F8 and its like mean nothing to a text field.
+fn is_function_key(event: &ev::KeyboardEvent) -> bool {
+    let number = event.key().strip_prefix('F').map(str::parse::<u8>);
+    number.is_some_and(|number| number.is_ok())
+}
+
 /// The open dialog, once the dialogs are here.
 fn dialogs(shell: Shell) -> AnyView {
     let dialogs = Later::new(DIALOGS);
@@ -68,14 +74,14 @@ fn dialogs(shell: Shell) -> AnyView {
     view! { {dialogs.word()} {dialogs.show(|dialogs| dialogs())} }.into_any()
 }
 
-/// Single keys work outside of text fields; chords with Ctrl everywhere but
-/// where a field has its own undo.
+/// Single keys work outside of text fields, and so do chords with Ctrl, since a
+/// field has its own undo; function keys work everywhere.
 fn listen_to_keys(shell: Shell) {
     Listener::on(&document(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<ev::KeyboardEvent>() else {
             return;
         };
-        if event.default_prevented() || keyboard::is_typing(&event) {
+        if event.default_prevented() || keyboard::is_typing(&event) && !is_function_key(key) {
             return;
         }
         let is_dialog_open = shell.read(|app| app.shell_view().dialog.is_some());
