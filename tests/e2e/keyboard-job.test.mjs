@@ -123,8 +123,10 @@ eachBrowser('the sample is opened, walked through and read with keys', async ({ 
   await tabTo(page, 'Open the sample');
   await press(page, 'Enter');
   await until(page, () => document.querySelectorAll('.article-row').length === 8);
-  // Another article by its row in the list, whose menu opens by key too.
-  await tabTo(page, 'Ministry disputes toll*', { selector: '.article-row a' });
+  // The button is gone; the focus is in the article, before it the list.
+  await focusIsOn(page, '#room');
+  // Another article by its row, whose menu opens by key too.
+  await tabTo(page, 'Ministry disputes toll*', { selector: '.article-row a', back: true });
   await press(page, 'Enter');
   await says(page, '.reader-title', 'Ministry disputes toll');
   await tabTo(page, 'More for “Ministry*');
@@ -142,6 +144,8 @@ eachBrowser('the sample is opened, walked through and read with keys', async ({ 
   await press(page, 'Escape');
   await isGone(page, '.claim-panel');
   await focusIsNotLost(page);
+  await press(page, 'F8');
+  await atCaret(page);
   await tabTo(page, null, { selector: '.claim-row' });
   await press(page, 'Enter');
   await until(page, () => document.querySelector('.claim-panel'));
@@ -157,10 +161,11 @@ eachBrowser('single keys can be turned off, and stay off', async ({ launch }) =>
   await press(page, 'Enter');
   await until(page, () => document.querySelectorAll('.article-row').length === 8);
   await saved(page);
+  await focusIsOn(page, '#room');
   await press(page, '?');
   await until(page, () => document.querySelector('dialog'));
   await tabTo(page, 'Single keys');
-  await press(page, 'Space');
+  await press(page, ' ');
   await until(page, () => document.querySelector('dialog [role=switch]').checked === false);
   await press(page, 'Escape');
   await isGone(page, 'dialog');
@@ -178,7 +183,7 @@ eachBrowser('single keys can be turned off, and stay off', async ({ launch }) =>
   await press(page, 'Enter');
   await until(page, () => document.querySelector('dialog'));
   await tabTo(page, 'Single keys');
-  await press(page, 'Space');
+  await press(page, ' ');
   await press(page, 'Escape');
   await isGone(page, 'dialog');
   await press(page, 'j');

@@ -22,7 +22,9 @@ export async function keys(page, chords) {
 
 /**
  * Tabs to what has this name, and fits the selector; the name must be whole, and a
- * `*` at its end stands for the rest. `back` goes with Shift.
+ * `*` at its end stands for the rest. `back` goes with Shift. Past the end of the
+ * page Tab would leave for the browser's own buttons, from where a browser without
+ * a window does not come back; so what is wanted must lie on this side of it.
  */
 export async function tabTo(page, name, { selector = '*', back = false } = {}) {
   const passed = [];

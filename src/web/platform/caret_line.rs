@@ -149,7 +149,7 @@ pub fn line_beside(root: &Element, number: usize, from: Rect, x: f64, step: f64)
         let y = from.top + from.height / 2.0 * (1.0 + step * f64::from(halves));
         let is_inside = frame.top() <= y && y <= frame.bottom();
         let point = at_column(root, number, x, y).filter(|_| is_inside)?;
-        let there = selection::bounds(root, point, point).filter(|r| r.height > 0.0)?;
+        let there = rect(root, spot_before_letter(point))?;
         (!is_same_line(from, there)).then_some(point)
     })
 }

@@ -9,9 +9,10 @@ use super::start::Start;
 use super::toast::Toast;
 use crate::app::Command;
 use crate::web::dispatch::Shell;
+use crate::web::effects::ROOM;
 use crate::web::later::{Later, MISSING};
-use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
+use crate::web::platform::{focus, keyboard};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,12 +29,19 @@ pub fn Frame() -> impl IntoView {
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
+    let was_bare = StoredValue::new(false);
     let room = move || match which.get() {
         (false, _) => view! { <main class="room" id="room"></main> }.into_any(),
         (true, true) => {
+            was_bare.set_value(true);
             view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
         }
-        (true, false) => shell.work().show(|work| (work.room)()),
+        (true, false) => {
+            if was_bare.get_value() {
+                request_animation_frame(find_focus);
+            }
+            shell.work().show(|work| (work.room)())
+        }
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
@@ -53,6 +61,15 @@ pub fn Frame() -> impl IntoView {
 fn is_function_key(event: &ev::KeyboardEvent) -> bool {
     let number = event.key().strip_prefix('F').map(str::parse::<u8>);
     number.is_some_and(|number| number.is_ok())
+}
+
+/// The button that opened a project is gone with the start page: the focus goes
+/// to the article, unless it has gone elsewhere.
+fn find_focus() {
+    let focused = document().active_element();
+    if focused.is_none_or(|f| f.tag_name() == "BODY") {
+        focus::by_id(ROOM);
+    }
 }
 
 /// The open dialog, once the dialogs are here.
