@@ -2,6 +2,7 @@
 //! from it. The page draws it; where it goes is decided here, so that every
 //! browser does the same.
 
+use super::caret_keys::CaretMove;
 use super::claims::short;
 use super::command::Step;
 use super::{App, FocusTarget, Moment, Notice, Request};
@@ -24,22 +25,6 @@ pub(super) struct Caret {
     pub(super) anchor: Option<ByteOffset>,
 }
 
-/// A way for the caret to go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaretMove {
-    /// Towards the end or the start of the text.
-    By(Stride, Step),
-    /// As the eye sees it; onwards in a paragraph that runs from right to left.
-    Left(Stride),
-    /// As the eye sees it; back in a paragraph that runs from right to left.
-    Right(Stride),
-    /// A line down or up. Where lines end only the page knows: it sends a place
-    /// instead. Without a page it is a paragraph.
-    Line(Step),
-    /// The end or the start of the line, likewise.
-    LineEdge(Step),
-}
-
 /// What a step in the text selects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextUnit {
@@ -58,86 +43,6 @@ const MARKED_PERCENT: usize = 50;
 
 /// Words of a selection that are said.
 const SAID_CHARS: usize = 200;
-
-/// A row of keys that move the caret: its name, and the keys with their ways.
-pub type CaretKeys = (&'static str, &'static [(&'static str, CaretMove)]);
-
-/// The keys of the caret. With `Shift` each of them selects.
-pub const CARET_KEYS: &[CaretKeys] = &[
-    (
-        words::caret::CHARACTER,
-        &[
-            ("ArrowLeft", CaretMove::Left(Stride::Character)),
-            ("ArrowRight", CaretMove::Right(Stride::Character)),
-        ],
-    ),
-    (
-        words::caret::WORD,
-        &[
-            ("Ctrl+ArrowLeft", CaretMove::Left(Stride::Word)),
-            ("Ctrl+ArrowRight", CaretMove::Right(Stride::Word)),
-        ],
-    ),
-    (
-        words::caret::LINE,
-        &[
-            ("ArrowUp", CaretMove::Line(Step::Previous)),
-            ("ArrowDown", CaretMove::Line(Step::Next)),
-        ],
-    ),
-    (
-        words::caret::LINE_EDGE,
-        &[
-            ("Home", CaretMove::LineEdge(Step::Previous)),
-            ("End", CaretMove::LineEdge(Step::Next)),
-        ],
-    ),
-    (
-        words::caret::SENTENCE,
-        &[
-            (
-                "Alt+ArrowUp",
-                CaretMove::By(Stride::Sentence, Step::Previous),
-            ),
-            ("Alt+ArrowDown", CaretMove::By(Stride::Sentence, Step::Next)),
-        ],
-    ),
-    (
-        words::caret::PARAGRAPH,
-        &[
-            (
-                "Ctrl+ArrowUp",
-                CaretMove::By(Stride::Paragraph, Step::Previous),
-            ),
-            (
-                "Ctrl+ArrowDown",
-                CaretMove::By(Stride::Paragraph, Step::Next),
-            ),
-        ],
-    ),
-    (
-        words::caret::ARTICLE,
-        &[
-            ("Ctrl+Home", CaretMove::By(Stride::Article, Step::Previous)),
-            ("Ctrl+End", CaretMove::By(Stride::Article, Step::Next)),
-        ],
-    ),
-];
-
-/// The other keys at the caret.
-pub const CARET_KEYS_BESIDE: &[(&str, &[&str])] = &[
-    (words::caret::EXTEND, &["Shift"]),
-    (words::caret::TAKE, &["Enter"]),
-    (words::caret::TAKE_EXACTLY, &["Alt+Enter"]),
-];
-
-/// The way that a key chord stands for, and whether it selects.
-pub fn caret_move_for(chord: &str) -> Option<(CaretMove, bool)> {
-    let plain = chord.replace("Shift+", "");
-    let mut keys = CARET_KEYS.iter().flat_map(|(_, keys)| *keys);
-    let (_, by) = keys.find(|(key, _)| *key == plain)?;
-    Some((*by, plain != chord))
-}
 
 impl App {
     /// Where the caret is, or would be if it were shown.

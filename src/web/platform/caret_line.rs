@@ -118,23 +118,23 @@ fn is_same_line(a: Rect, b: Rect) -> bool {
 }
 
 /// How far the scrolling element must go to show the caret, in CSS pixels.
-pub fn distance(room: &Element, rect: Rect) -> f64 {
-    let frame = room.get_bounding_client_rect();
-    let room_for_lines = (frame.height() / 2.0 - rect.height).max(0.0);
-    let kept = (rect.height * LINES_KEPT).min(room_for_lines);
+pub fn distance(scroller: &Element, rect: Rect) -> f64 {
+    let frame = scroller.get_bounding_client_rect();
+    let most = (frame.height() / 2.0 - rect.height).max(0.0);
+    let kept = (rect.height * LINES_KEPT).min(most);
     let above = rect.top - kept - frame.top();
     let below = rect.top + rect.height + kept - frame.bottom();
     above.min(0.0) + below.max(0.0)
 }
 
 /// Brings a paragraph that may not be laid out yet near.
-pub fn approach(root: &Element, room: &Element, number: usize) {
+pub fn approach(root: &Element, scroller: &Element, number: usize) {
     let Some(passage) = passage(root, number) else {
         return;
     };
     let (own, frame) = (
         passage.get_bounding_client_rect(),
-        room.get_bounding_client_rect(),
+        scroller.get_bounding_client_rect(),
     );
     if own.bottom() < frame.top() || own.top() > frame.bottom() {
         passage.scroll_into_view_with_bool(own.bottom() < frame.top());

@@ -117,22 +117,22 @@ fn show(shell: Shell, root: Element, follows: bool, frames: u8) {
             return;
         };
         let spot = spot(view);
-        let room = document().get_element_by_id(ROOM);
-        if let Some(room) = room.as_ref().filter(|_| follows) {
-            caret_line::approach(&root, room, spot.at.paragraph);
+        let scroller = document().get_element_by_id(ROOM);
+        if let Some(scroller) = scroller.as_ref().filter(|_| follows) {
+            caret_line::approach(&root, scroller, spot.at.paragraph);
         }
         let rect = caret_line::draw(&root, spot);
         select(&root, view);
-        let Some(room) = room.filter(|_| follows) else {
+        let Some(scroller) = scroller.filter(|_| follows) else {
             return;
         };
-        let distance = rect.map_or(0.0, |rect| caret_line::distance(&room, rect));
+        let distance = rect.map_or(0.0, |rect| caret_line::distance(&scroller, rect));
         // Above the first line is the head of the article, which is worth a look.
         let is_at_top = distance < 0.0 && spot.at.paragraph == 0;
-        room.set_scroll_top(if is_at_top {
+        scroller.set_scroll_top(if is_at_top {
             0.0
         } else {
-            room.scroll_top() + distance
+            scroller.scroll_top() + distance
         });
         // An unchanged place in two frames is at rest.
         let is_at_rest = rect.is_some() && distance.abs() < 1.0;
@@ -220,14 +220,14 @@ fn command_for(chord: &str) -> Option<Command> {
 
 /// Where a place is on the screen, once it is in view.
 fn rect_in_view(root: &Element, spot: Spot) -> Option<Rect> {
-    let room = document().get_element_by_id(ROOM)?;
-    caret_line::approach(root, &room, spot.at.paragraph);
+    let scroller = document().get_element_by_id(ROOM)?;
+    caret_line::approach(root, &scroller, spot.at.paragraph);
     let rect = caret_line::rect(root, spot)?;
-    let distance = caret_line::distance(&room, rect);
+    let distance = caret_line::distance(&scroller, rect);
     if distance.abs() < 1.0 {
         return Some(rect);
     }
-    room.set_scroll_top(room.scroll_top() + distance);
+    scroller.set_scroll_top(scroller.scroll_top() + distance);
     caret_line::rect(root, spot)
 }
 
