@@ -61,6 +61,8 @@ pub enum Request {
         /// The name; may be empty.
         name: String,
     },
+    /// Keep whether single keys work.
+    KeepSingleKeys(bool),
     /// Ask the browser not to evict what is kept.
     AskToPersist,
     /// Load the new version of the page that waits.
@@ -123,8 +125,10 @@ pub enum FocusTarget {
     SourceBox,
     /// The confidence row of the popover.
     ConfidenceRow,
-    /// The text of the article.
+    /// The room of the article.
     Reader,
+    /// The text of the article, where the caret is.
+    Caret,
     /// A claim's first mark.
     Mark(ClaimId),
     /// The panel.

@@ -22,6 +22,8 @@ pub(super) const ADDER: &str = "adder";
 pub(super) const SOURCE_BOX: &str = "source-box";
 /// Id of the confidence row of the popover.
 pub(super) const CONFIDENCE_ROW: &str = "confidence-row";
+/// Id of the text of the article.
+pub(super) const TEXT: &str = "text";
 /// Id of the panel.
 pub(super) const PANEL: &str = "panel";
 
@@ -139,6 +141,7 @@ fn has_focused(target: FocusTarget) -> bool {
         FocusTarget::SourceBox => by_id(SOURCE_BOX),
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
+        FocusTarget::Caret => by_id(TEXT),
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),

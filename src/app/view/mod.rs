@@ -3,6 +3,7 @@
 
 mod adding;
 mod articles;
+mod caret;
 mod claim;
 mod dialogs;
 mod draft;
@@ -14,6 +15,7 @@ mod shell;
 
 pub use adding::{AddArticlesView, ProposalRow};
 pub use articles::ArticleRow;
+pub use caret::{CaretView, FindView, PlaceInPage, PlaceRow};
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
 pub use dialogs::{
     ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView, ProjectRow, RemovalView,

@@ -7,6 +7,7 @@
 pub mod allowance;
 pub mod aside;
 pub mod caret;
+pub mod caret_line;
 mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -123,7 +123,12 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
     if chord.chars().count() == 1 && draft.step != DraftStep::Confidence {
         focus::by_id(SOURCE_BOX);
     }
-    if let Some(change) = change_for(&draft, &chord) {
+    let change = change_for(&draft, &chord).or_else(|| {
+        // Letters and figures of any script belong to the box for the source.
+        let is_free = draft.step == DraftStep::Confidence;
+        change_for(&draft, &keyboard::latin_chord(event).filter(|_| is_free)?)
+    });
+    if let Some(change) = change {
         event.prevent_default();
         event.stop_propagation();
         shell.send(Command::Draft(change));

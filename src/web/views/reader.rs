@@ -94,7 +94,7 @@ fn Article() -> impl IntoView {
             {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
                 <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
             })}
-            {part(passages)}
+            {super::caret::text(shell, root, part(passages))}
             <Adder root/>
             <AdderBar touched/>
         </article>
@@ -139,6 +139,7 @@ fn ReaderHead() -> impl IntoView {
                     disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next)))
                     on:click=on(move |_| shell.send(Command::StepArticle(Step::Next)))>"Next →"</button>
                 <span class="spring"></span>
+                {super::caret::tools()}
                 <button class="button reader-claims" data-plain data-small aria-controls="panel"
                     on:click=on(move |_| super::sheet::open_list())>{part(claims)}</button>
                 <button class="button reader-details" data-plain data-small
@@ -151,7 +152,7 @@ fn ReaderHead() -> impl IntoView {
                     {part(move || if is_done() { "Done ✓" } else { "Mark done" })}
                 </button>
             </div>
-            <h1 class="reader-title" dir="auto">{part(title)}</h1>
+            <h1 class="reader-title" id="reader-title" dir="auto">{part(title)}</h1>
             <p class="reader-facts"><span dir="ltr">{part(facts)}</span></p>
             {part(move || head.with(|h| h.as_ref().map(notices)))}
         </header>

@@ -4,6 +4,7 @@
 pub mod adding;
 pub(crate) mod articles;
 pub(crate) mod buttons;
+pub mod caret;
 pub(crate) mod chains;
 pub(crate) mod claims;
 pub(crate) mod conflicts;
