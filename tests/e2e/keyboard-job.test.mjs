@@ -219,6 +219,8 @@ function focusIsNotLost(page) {
 async function chooseByKeys(page, words) {
   const now = () => page.evaluate(() => document.activeElement.selectedOptions[0].textContent.trim());
   for (let count = 0; count < 12; count += 1) {
+    // Each entry draws the list anew, and the focus comes back to it.
+    await until(page, () => document.activeElement?.localName === 'select');
     if ((await now()).includes(words)) {
       return;
     }

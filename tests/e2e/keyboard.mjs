@@ -61,8 +61,8 @@ export function watchPointer(page) {
     for (const type of types) {
       addEventListener(type, note, true);
     }
-    // A key on a button makes a click too, one that counts no press of a mouse.
-    addEventListener('click', (event) => event.detail > 0 && note(event), true);
+    // A key on a button or a link makes a click too, one of no pointer.
+    addEventListener('click', (event) => event.pointerType && note(event), true);
   });
 }
 

@@ -194,3 +194,28 @@ fn people_see_words() {
         assert_eq!(keyboard::shown(chord), shown);
     }
 }
+
+#[wasm_bindgen_test]
+fn letters_of_another_alphabet_have_a_place() {
+    #[track_caller]
+    fn check(held: &str, key: &str, code: &str, wanted: Option<&str>) {
+        let pressed = Pressed {
+            key: key.to_owned(),
+            code: code.to_owned(),
+            shift: held.contains('s'),
+            ..Pressed::default()
+        };
+        let latin = pressed.in_latin().and_then(|latin| latin.spell(false));
+        assert_eq!(latin.as_deref(), wanted, "{pressed:?}");
+    }
+    check("", "о", "KeyJ", Some("j"));
+    check("s", "Т", "KeyN", Some("Shift+N"));
+    check("", "٢", "Digit2", Some("2"));
+    check("", "х", "BracketLeft", Some("["));
+    check("", "ظ", "Slash", Some("/"));
+    check("s", "؟", "Slash", Some("?"));
+    check("", "j", "KeyJ", None);
+    check("", "y", "KeyZ", None); // German
+    check("", "Enter", "Enter", None);
+    check("", "ö", "Semicolon", None);
+}
