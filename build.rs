@@ -7,6 +7,6 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let is_wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     if is_wasm && env::var_os("CARGO_FEATURE_SPLIT").is_some() {
-        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+        println!("cargo::rustc-link-arg-bin=whence=--emit-relocs");
     }
 }

@@ -14,7 +14,7 @@
 //! - [`suggest`]: what a reader probably wants next.
 //! - [`incoming`]: files of any make, read into articles.
 //! - [`app`]: commands in, requests out, rows for the screen.
-//! - `web`: the browser. Built for `wasm32` only.
+//! - `web`: the browser. Built for `wasm32` only, and not for the reader.
 
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -43,5 +43,5 @@ pub mod incoming;
 
 pub mod app;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod web;

@@ -15,6 +15,8 @@ mod database;
 mod files;
 #[path = "web/foreign.rs"]
 mod foreign;
+#[path = "web/incoming.rs"]
+mod incoming;
 #[path = "web/keeper.rs"]
 mod keeper;
 #[path = "web/keyboard.rs"]

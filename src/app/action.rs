@@ -2,8 +2,9 @@
 //! key list are read from it.
 
 use super::command::Step;
-use super::{Aim, App, ClaimChange, Command, Dialog};
+use super::{Aim, App, ClaimChange, Command, Dialog, Flip};
 use crate::model::{ClaimId, scale_ids};
+use crate::words;
 
 /// A thing a person can do, with its name and keys.
 #[derive(Clone, Copy, Debug)]
@@ -129,6 +130,17 @@ pub const ACTIONS: &[Action] = &[
         keys: &["d"],
         group: Group::Articles,
         command: |app| app.place.article.map(Command::ToggleDone),
+    },
+    Action {
+        id: "debris",
+        label: words::debris::ACTION,
+        keys: &["x"],
+        group: Group::Articles,
+        command: |app| {
+            app.place
+                .article
+                .map(|_| Command::FlipDebris(Flip::Pointed(None)))
+        },
     },
     Action {
         id: "next-claim",

@@ -2,10 +2,11 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, ImportTarget, Place,
-    ProjectHead, ProposalField, RawFile, SourceField, StorageReport,
+    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip, ImportTarget,
+    Place, ProjectHead, ProposalField, ReadFile, SourceField, StorageReport,
 };
 use crate::format::stored::Loaded;
+use crate::incoming::Reading;
 use crate::model::{ArticleId, ClaimId, ProjectId, RecordKey, SourceId};
 use crate::text::ByteOffset;
 
@@ -66,16 +67,29 @@ pub enum Command {
     Close,
 
     // Articles in.
-    /// Files were chosen or dropped.
-    FilesRead(Vec<RawFile>),
-    /// Text was pasted as an article.
-    Pasted(String),
+    /// Files were chosen or dropped, and are about to be read.
+    FilesChosen {
+        /// How many.
+        count: usize,
+        /// How many of a folder were left out.
+        left_out_count: usize,
+    },
+    /// The next files were read: what was found in each.
+    FilesRead(Vec<ReadFile>),
+    /// Reading has stopped before its end; why, unless a person wanted it.
+    ReadingStopped(Option<String>),
+    /// Text was pasted as an article: what was found in it.
+    Pasted(Reading),
     /// Correct what is proposed for an article.
     CorrectProposal(usize, ProposalField, String),
     /// Leave a proposed article out.
     DropProposal(usize),
     /// Keep a text that is here already as another outlet's copy, or not.
     KeepAsCopy(usize, bool),
+    /// Open the article that has a proposed text already.
+    OpenSame(usize),
+    /// Show further rows of the proposed articles.
+    ShowMoreProposals,
     /// Take all proposed articles in.
     AddArticles,
 
@@ -96,6 +110,8 @@ pub enum Command {
     RemoveArticle(ArticleId),
     /// The first paragraph in view changed.
     Scrolled(usize),
+    /// Set words aside as no part of the article, or put them back.
+    FlipDebris(Flip),
 
     // Marking.
     /// Text was selected. `exact` turns snapping off.

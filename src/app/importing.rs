@@ -71,7 +71,7 @@ impl App {
             Err(error) => return self.refuse_import(&error),
         };
         if self.is_elsewhere(id) {
-            self.load_then(id, Some(Command::ImportRead(json)));
+            self.visit(id, Command::ImportRead(json));
         } else {
             self.plan_import(json, ImportTarget::Own);
         }
@@ -130,6 +130,7 @@ impl App {
             Err(error) => {
                 self.refuse_import(&error);
                 self.back_to_adding();
+                self.go_back();
             }
         }
     }
@@ -155,6 +156,7 @@ impl App {
         let Some(plan) = self.import.take() else {
             return;
         };
+        self.came_from = None;
         let id = plan.project();
         let goes_to_open = plan.target == ImportTarget::Open || self.is_open(id);
         if goes_to_open && self.refuses_changes() {
@@ -166,6 +168,7 @@ impl App {
         }
         self.adding = adding;
         self.take_in(&plan, !goes_to_open, moment);
+        self.look_for_same_texts(0);
         self.back_to_adding();
     }
 

@@ -1,448 +1,243 @@
-//! Articles on their way in: read, checked, proposed, corrected, taken.
+//! Files and text on their way in: counted while they are read elsewhere,
+//! their articles proposed, a Whence file kept for the end.
 
-use super::{App, Dialog, Moment, Notice};
-use crate::edit::{Change, Edit};
-use crate::format::native::CHARACTERS_ALLOWED;
-use crate::model::{Article, ArticleId, Meta};
-use crate::order;
-use crate::text::{ArticleText, TextHash, lower, sha256_hex};
-use std::sync::Arc;
+use super::proposals::Proposal;
+use super::{App, Dialog, Notice, Request};
+use crate::incoming::{Reading, Refused, is_whence};
+use crate::words::{adding as words, incoming};
 
-/// Largest article, in bytes. A Whence file has limits of its own.
-pub(super) const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
+/// Rows of the preview that are drawn at first, and more each time.
+const ROWS_AT_FIRST: usize = 50;
 
-/// A title proposed from the first line is cut after this many characters.
-const TITLE_CHARS_MAX: usize = 120;
+/// Endings of the files that are opened when a folder is chosen.
+pub const ENDINGS: [&str; 12] = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "jsonl", "ndjson", "csv", "tsv", "zip", "json",
+];
 
-/// A file as the browser gave it.
+/// What was read of one file.
 #[derive(Clone, Debug)]
-pub struct RawFile {
-    /// Its name.
-    pub name: String,
-    /// Its bytes, or a sentence saying why they could not be had.
-    pub bytes: Result<Vec<u8>, String>,
+pub enum ReadFile {
+    /// Articles, or why there are none.
+    Articles(Reading),
+    /// A Whence file, to be imported.
+    Whence {
+        /// Its name.
+        name: String,
+        /// What is in it.
+        json: String,
+    },
 }
 
 /// Articles that wait to be taken in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct AddArticles {
     pub(super) proposals: Vec<Proposal>,
     /// Files that could not be read, each with a sentence.
     pub(super) refused: Vec<Refused>,
+    /// How far reading is, while it is under way.
+    pub(super) progress: Option<Progress>,
+    /// How many rows of the preview are drawn.
+    pub(super) rows_shown: usize,
+    /// Proposals made so far: the next one's id.
+    pub(super) made_count: usize,
+    /// A Whence file that is imported once all files are read.
+    whence_file: Option<String>,
+    /// Articles and refusals that nothing was said of yet.
+    untold: (usize, usize),
 }
 
-/// A file that is no article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Refused {
-    pub(super) name: String,
-    pub(super) why: String,
-}
-
-/// What is proposed for one article.
-#[derive(Clone, Debug)]
-pub struct Proposal {
-    /// Its text.
-    pub text: Arc<ArticleText>,
-    /// Name of the file; empty if pasted.
-    pub file_name: String,
-    /// Hash of the file as it came; empty if pasted.
-    pub file_sha256: String,
-    /// Headline.
-    pub title: String,
-    /// Outlet.
-    pub outlet: String,
-    /// Date of publication.
-    pub published: String,
-    /// Language tag.
-    pub language: String,
-    /// An article that has this text already: here, or earlier in this list.
-    pub same_as: Option<SameText>,
-    /// Whether it is taken in as another outlet's copy all the same.
-    pub is_copy: bool,
-}
-
-/// Where the same text is already.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SameText {
-    /// In this article.
-    Here(ArticleId, String),
-    /// Of this article, whose text is not here yet: the text is all that is
-    /// taken in, and its claims find their places.
-    Awaited(ArticleId, String),
-    /// In this proposal, by index.
-    Proposed(usize),
-}
-
-/// What can be corrected of a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProposalField {
-    /// Headline.
-    Title,
-    /// Outlet.
-    Outlet,
-    /// Date of publication.
-    Published,
-    /// Language tag.
-    Language,
-}
-
-impl Proposal {
-    /// Whether it will be taken in.
-    pub fn is_taken(&self) -> bool {
-        self.is_copy || matches!(self.same_as, None | Some(SameText::Awaited(..)))
+impl Default for AddArticles {
+    fn default() -> Self {
+        Self {
+            proposals: Vec::new(),
+            refused: Vec::new(),
+            progress: None,
+            rows_shown: ROWS_AT_FIRST,
+            made_count: 0,
+            whence_file: None,
+            untold: (0, 0),
+        }
     }
+}
 
-    /// Whether an article is made of it; else it is a text that is awaited.
-    fn makes_article(&self) -> bool {
-        self.is_copy || self.same_as.is_none()
+/// How far reading is, in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files read.
+    pub done: usize,
+    /// Files to be read.
+    pub of: usize,
+}
+
+/// Whether a file of a folder is worth opening; `path` is its name with the
+/// folders it lies in. What systems and editors leave behind is not, nor what
+/// a browser saves beside a page.
+pub fn is_wanted_of_folder(path: &str) -> bool {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let is_aside = |part: &str| part.starts_with(['.', '~']) || part == "__MACOSX";
+    let is_of_page = |part: &str| part.ends_with("_files") || part.ends_with(".files");
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    !is_aside(name)
+        && !folders.split('/').any(|f| is_aside(f) || is_of_page(f))
+        && ending.is_some_and(|e| ENDINGS.iter().any(|known| e.eq_ignore_ascii_case(known)))
+}
+
+/// The text of a file that gives itself out as a Whence file. Any other is
+/// read apart.
+pub fn whence_file(name: &str, bytes: &[u8]) -> Option<String> {
+    if !may_be_whence(name) || !is_whence(bytes) {
+        return None;
     }
+    let text = std::str::from_utf8(bytes).ok()?;
+    Some(text.to_owned())
+}
+
+/// Whether a file's name is one that Whence files have.
+pub fn may_be_whence(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|e| e.eq_ignore_ascii_case("json"))
 }
 
 impl App {
-    /// Sorts files into articles, Whence files and what is neither.
-    pub(super) fn files_read(&mut self, files: Vec<RawFile>) {
-        let mut whence_file = None;
-        for file in files {
-            match classify(&file) {
-                Ok(Incoming::Article(text)) => self.propose(&text, &file),
-                Ok(Incoming::Whence(json)) if whence_file.is_none() => whence_file = Some(json),
-                Ok(Incoming::Whence(_)) => self.adding.refused.push(Refused {
-                    name: file.name,
-                    why: "One Whence file is imported at a time. Open this one afterwards."
-                        .to_owned(),
-                }),
-                Err(why) => self.adding.refused.push(Refused {
-                    name: file.name,
-                    why,
-                }),
-            }
+    /// So many files more are about to be read; of a folder some were left out.
+    pub(super) fn files_chosen(&mut self, count: usize, left_out_count: usize) {
+        if count == 0 {
+            return self.announce(Notice::problem(words::NOTHING_TO_OPEN));
         }
-        if let Some(json) = whence_file {
-            self.import_read(json);
+        self.show_adding();
+        if left_out_count > 0 {
+            self.adding.refused.push(Refused {
+                name: words::OTHER_FILES.to_owned(),
+                why: words::left_out(left_out_count),
+            });
         }
+        self.adding.progress.get_or_insert_default().of += count;
+    }
+
+    /// Shows the dialog; over an import it waits its turn.
+    fn show_adding(&mut self) {
         if self.dialog != Some(Dialog::Import) {
-            self.back_to_adding();
+            self.open_dialog(Dialog::AddArticles);
+        }
+    }
+
+    /// Files have been read, one or some.
+    pub(super) fn files_read(&mut self, files: Vec<ReadFile>) {
+        if files.is_empty() {
+            return;
+        }
+        let count = files.len();
+        for file in files {
+            self.take_read(file);
+        }
+        let is_under_way = self.adding.progress.as_mut().is_some_and(|progress| {
+            progress.done += count;
+            progress.done < progress.of
+        });
+        if !is_under_way {
+            self.reading_is_over();
+        }
+    }
+
+    fn take_read(&mut self, file: ReadFile) {
+        match file {
+            ReadFile::Articles(reading) => self.take_reading(reading),
+            ReadFile::Whence { json, .. } if self.adding.whence_file.is_none() => {
+                self.adding.whence_file = Some(json);
+            }
+            ReadFile::Whence { name, .. } => self.take_reading(Reading {
+                refused: vec![Refused {
+                    name,
+                    why: words::ONE_WHENCE_FILE.to_owned(),
+                }],
+                ..Reading::default()
+            }),
+        }
+    }
+
+    fn take_reading(&mut self, reading: Reading) {
+        self.adding.untold.0 += reading.articles.len();
+        self.adding.untold.1 += reading.refused.len();
+        for found in reading.articles {
+            self.propose(found);
+        }
+        self.adding.refused.extend(reading.refused);
+    }
+
+    /// All files are read: says what was found, or goes on with the import.
+    fn reading_is_over(&mut self) {
+        let was_under_way = self.adding.progress.take().is_some();
+        let (found, refused) = std::mem::take(&mut self.adding.untold);
+        if let Some(json) = self.adding.whence_file.take() {
+            self.import_read(json);
+            if self.dialog != Some(Dialog::Import) {
+                self.back_to_adding();
+            }
+        } else if was_under_way && self.dialog.is_none() {
+            // The person has gone on to an article meanwhile.
+            self.announce(Notice::plain(words::waiting(self.adding.proposals.len())));
+        } else {
+            self.show_adding();
+            self.announce(Notice::heard(words::found(found, refused)));
+        }
+    }
+
+    /// Reading has stopped: a person wanted it, or it cannot go on. What was
+    /// read stays.
+    pub(super) fn reading_stopped(&mut self, why: Option<String>) {
+        let progress = self.adding.progress.take();
+        self.adding.untold = (0, 0);
+        if let Some(json) = self.adding.whence_file.take() {
+            self.import_read(json);
+        } else if let Some(why) = why {
+            self.announce(Notice::problem(why));
+        } else if let Some(Progress { done, of }) = progress {
+            self.announce(Notice::heard(words::stopped(done, of)));
+        }
+    }
+
+    /// Text was pasted.
+    pub(super) fn pasted(&mut self, reading: Reading) {
+        if reading.articles.is_empty() {
+            let why = reading.refused.first().map_or("", |r| r.why.as_str());
+            let is_empty = why.is_empty() || why == incoming::NO_WORDS;
+            let said = if is_empty { words::NO_TEXT } else { why };
+            return self.announce(Notice::problem(said));
+        }
+        self.show_adding();
+        self.take_reading(reading);
+        if self.adding.progress.is_none() {
+            let (found, refused) = std::mem::take(&mut self.adding.untold);
+            self.announce(Notice::heard(words::found(found, refused)));
         }
     }
 
     /// Shows what waits to be taken in, if anything; else closes the dialog.
     pub(super) fn back_to_adding(&mut self) {
-        let is_waiting = !self.adding.proposals.is_empty() || !self.adding.refused.is_empty();
-        if is_waiting {
+        if self.adding.is_waiting() {
             self.dialog = Some(Dialog::AddArticles);
         } else {
             self.close_dialog();
         }
     }
 
-    pub(super) fn pasted(&mut self, text: &str) {
-        if text.trim().is_empty() {
-            self.announce(Notice::problem(
-                "There is no text to add. Copy an article first, then paste it.",
-            ));
-            return;
-        }
-        if is_too_long(text) {
-            self.announce(Notice::problem(TOO_LONG));
-            return;
-        }
-        let file = RawFile {
-            name: String::new(),
-            bytes: Ok(Vec::new()),
-        };
-        self.propose(text, &file);
-        self.dialog = Some(Dialog::AddArticles);
+    /// Draws further rows of the preview.
+    pub(super) fn show_more_proposals(&mut self) {
+        self.adding.rows_shown += ROWS_AT_FIRST;
     }
 
-    fn propose(&mut self, text: &str, file: &RawFile) {
-        let text = ArticleText::new(text);
-        let same_as = self.same_text(text.hash());
-        let bytes = file.bytes.as_deref().unwrap_or_default();
-        let file_sha256 = if file.name.is_empty() {
-            String::new()
-        } else {
-            sha256_hex(bytes)
-        };
-        self.adding.proposals.push(Proposal {
-            title: proposed_title(text.as_str(), &file.name),
-            outlet: String::new(),
-            published: proposed_date(text.as_str()),
-            language: proposed_language(text.as_str()).to_owned(),
-            file_name: file.name.clone(),
-            file_sha256,
-            same_as,
-            is_copy: false,
-            text,
-        });
-    }
-
-    fn same_text(&self, hash: TextHash) -> Option<SameText> {
-        let mut proposals = self.adding.proposals.iter();
-        let earlier = proposals.position(|p| p.text.hash() == hash);
-        match self.same_text_here(hash) {
-            Some(here @ SameText::Here(..)) => Some(here),
-            other => earlier.map(SameText::Proposed).or(other),
+    /// Forgets what was on its way in, and reads no more.
+    pub(super) fn forget_adding(&mut self) {
+        if self.adding.progress.is_some() {
+            self.requests.push(Request::StopReading);
         }
-    }
-
-    /// An article of the project that has this text, or waits for it.
-    fn same_text_here(&self, hash: TextHash) -> Option<SameText> {
-        let project = self.project.as_ref()?;
-        let article = project.articles_with(hash).next()?;
-        let (id, title) = (article.id, article.title.clone());
-        Some(match project.text(hash) {
-            Some(_) => SameText::Here(id, title),
-            None => SameText::Awaited(id, title),
-        })
-    }
-
-    pub(super) fn correct_proposal(&mut self, index: usize, field: ProposalField, value: String) {
-        let Some(proposal) = self.adding.proposals.get_mut(index) else {
-            return;
-        };
-        match field {
-            ProposalField::Title => proposal.title = value,
-            ProposalField::Outlet => proposal.outlet = value,
-            ProposalField::Published => proposal.published = value,
-            ProposalField::Language => proposal.language = value,
-        }
-    }
-
-    pub(super) fn drop_proposal(&mut self, index: usize) {
-        if index >= self.adding.proposals.len() {
-            return;
-        }
-        // What was the same as an earlier proposal may now be the first.
-        let rest = self.adding.proposals.split_off(index);
-        for mut proposal in rest.into_iter().skip(1) {
-            proposal.same_as = self.same_text(proposal.text.hash());
-            self.adding.proposals.push(proposal);
-        }
-    }
-
-    /// Takes the proposed articles in, in one step, and opens the first.
-    pub(super) fn add_articles(&mut self, moment: Moment) {
-        if !self.adding.proposals.iter().any(Proposal::is_taken) {
-            self.announce(Notice::problem(
-                "There is nothing to add: these texts are here already. Keep one as another outlet’s copy, or open it.",
-            ));
-            return;
-        }
-        if self.refuses_changes() {
-            return;
-        }
-        let mut taken = std::mem::take(&mut self.adding.proposals);
-        taken.retain(Proposal::is_taken);
-        self.close_dialog();
-        self.project_or_new(moment);
-        let (changes, first) = self.articles_of(&taken, moment);
-        let label = match taken.as_slice() {
-            [one] => format!("Add the article “{}”", one.title),
-            many => format!("Add {} articles", many.len()),
-        };
-        let mut edit = Edit::new(label, changes);
-        edit.texts = taken.iter().map(|p| p.text.clone()).collect();
-        if self.commit(edit, moment) {
-            self.go_to_article(first);
-            self.announce_added(&taken);
-        }
-    }
-
-    /// The articles that proposals make, and the first to open.
-    fn articles_of(&self, taken: &[Proposal], moment: Moment) -> (Vec<Change>, Option<ArticleId>) {
-        let mut ids = moment.ids();
-        let meta = Meta::new(self.act(moment));
-        let mut rank = self.last_rank();
-        let mut changes = Vec::new();
-        let mut first = None;
-        for proposal in taken {
-            let id = match &proposal.same_as {
-                Some(SameText::Awaited(id, _)) if !proposal.makes_article() => *id,
-                _ => {
-                    rank += 1.0;
-                    let id = ArticleId(ids.fresh());
-                    changes.push(Change::create(article(id, meta.clone(), rank, proposal)));
-                    id
-                }
-            };
-            first = first.or(Some(id));
-        }
-        (changes, first)
-    }
-
-    fn announce_added(&mut self, taken: &[Proposal]) {
-        let said = match taken.iter().filter(|p| p.makes_article()).count() {
-            0 => {
-                let said = "The text is here now; its claims have found their places.";
-                return self.announce(Notice::plain(said));
-            }
-            1 => "Added 1 article.".to_owned(),
-            n => format!("Added {n} articles."),
-        };
-        self.announce(Notice::undoable(said));
-    }
-
-    fn last_rank(&self) -> f64 {
-        let articles = self.project.iter().flat_map(|p| p.articles().iter());
-        articles.map(|a| a.rank).fold(0.0, f64::max)
+        self.adding = AddArticles::default();
     }
 }
 
-fn article(id: ArticleId, meta: Meta, rank: f64, proposal: &Proposal) -> Article {
-    let mut article = Article::new(id, meta, rank, proposal.text.hash());
-    proposal.title.trim().clone_into(&mut article.title);
-    proposal.outlet.trim().clone_into(&mut article.outlet);
-    proposal.published.trim().clone_into(&mut article.published);
-    proposal.language.trim().clone_into(&mut article.language);
-    article.file_sha256.clone_from(&proposal.file_sha256);
-    article.file_name.clone_from(&proposal.file_name);
-    if article.title.is_empty() {
-        "Untitled article".clone_into(&mut article.title);
-    }
-    article
-}
-
-/// What is said of a text that no file could hold afterwards.
-const TOO_LONG: &str = "The text is longer than 5,000,000 characters. Split it into parts.";
-
-fn is_too_long(text: &str) -> bool {
-    text.chars().nth(CHARACTERS_ALLOWED).is_some()
-}
-
-enum Incoming {
-    Article(String),
-    Whence(String),
-}
-
-fn classify(file: &RawFile) -> Result<Incoming, String> {
-    let bytes = file.bytes.as_ref().map_err(Clone::clone)?;
-    let name = lower(&file.name);
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    let is_project = ending == Some("json");
-    if bytes.len() > FILE_BYTES_MAX && !is_project {
-        return Err(
-            "The file is larger than 20 MB. Split it, or remove what is not needed.".to_owned(),
-        );
-    }
-    if bytes.is_empty() {
-        return Err("The file is empty.".to_owned());
-    }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err("The file is UTF-16 text. Save it as UTF-8 and try again.".to_owned());
-    }
-    if bytes.contains(&0) {
-        return Err("This is not a text file. Save the article as plain text first.".to_owned());
-    }
-    let text = std::str::from_utf8(bytes).map_err(|e| {
-        let read = String::from_utf8_lossy(&bytes[..e.valid_up_to()]);
-        let line = read.matches('\n').count() + 1;
-        format!("The file is not UTF-8 text (line {line}). Save it as UTF-8 and try again.")
-    })?;
-    match ending {
-        Some("json") => return Ok(Incoming::Whence(text.to_owned())),
-        None | Some("txt" | "md" | "markdown") => {}
-        Some(_) => {
-            return Err(
-                "Only .txt and .md files can be opened as articles, and .whence.json to import."
-                    .to_owned(),
-            );
-        }
-    }
-    if text.trim().trim_start_matches('\u{feff}').trim().is_empty() {
-        return Err("The file holds no words.".to_owned());
-    }
-    if is_too_long(text) {
-        return Err(TOO_LONG.to_owned());
-    }
-    Ok(Incoming::Article(text.to_owned()))
-}
-
-/// The first line with a word in it, without Markdown's heading marks, cut at
-/// a word where it is long; the file name if there is none.
-fn proposed_title(text: &str, file_name: &str) -> String {
-    let has_words = |l: &&str| l.contains(char::is_alphanumeric);
-    let line = text.lines().map(str::trim).find(has_words);
-    let line = line.unwrap_or_default().trim_start_matches('#').trim();
-    if line.is_empty() {
-        return file_name.to_owned();
-    }
-    if line.chars().count() <= TITLE_CHARS_MAX {
-        return line.to_owned();
-    }
-    let mut title = String::new();
-    for word in line.split_whitespace() {
-        if title.chars().count() + word.chars().count() + 1 >= TITLE_CHARS_MAX {
-            break;
-        }
-        if !title.is_empty() {
-            title.push(' ');
-        }
-        title.push_str(word);
-    }
-    if title.is_empty() {
-        // A script that writes no spaces between words.
-        title = line.chars().take(TITLE_CHARS_MAX - 1).collect();
-    }
-    title + "…"
-}
-
-/// The first ISO date in the first line, if there is one.
-fn proposed_date(text: &str) -> String {
-    let line = text
-        .lines()
-        .find(|l| !l.trim().is_empty())
-        .unwrap_or_default();
-    let is_date = |word: &&str| {
-        let mut parts = word.split('-');
-        let fits = |part: Option<&str>, len: usize| {
-            part.is_some_and(|p| p.len() == len && p.bytes().all(|b| b.is_ascii_digit()))
-        };
-        fits(parts.next(), 4)
-            && fits(parts.next(), 2)
-            && fits(parts.next(), 2)
-            && parts.next().is_none()
-    };
-    line.split_whitespace()
-        .find(is_date)
-        .unwrap_or_default()
-        .to_owned()
-}
-
-/// Arabic and a few languages by their commonest words; nothing where it is
-/// not plain. A person corrects it in the preview.
-fn proposed_language(text: &str) -> &'static str {
-    const COMMON: &[(&str, &[&str])] = &[
-        ("en", &["the", "of", "and", "to", "that", "said"]),
-        ("fr", &["le", "la", "les", "des", "et", "que", "est"]),
-        ("de", &["der", "die", "das", "und", "nicht", "ist", "den"]),
-        ("es", &["el", "los", "las", "que", "y", "una", "del"]),
-        ("it", &["il", "che", "di", "gli", "una", "della", "per"]),
-        ("nl", &["de", "het", "een", "van", "niet", "dat", "zijn"]),
-        ("pt", &["o", "os", "que", "uma", "não", "em", "dos"]),
-    ];
-    let letters = text.chars().filter(|c| c.is_alphabetic()).take(2000);
-    let (mut arabic, mut all) = (0, 0);
-    for c in letters {
-        arabic += usize::from(('\u{0600}'..='\u{06ff}').contains(&c));
-        all += 1;
-    }
-    if arabic * 2 > all {
-        return "ar";
-    }
-    let words: Vec<_> = text.split_whitespace().take(400).map(lower).collect();
-    let score = |common: &&[&str]| {
-        words
-            .iter()
-            .filter(|w| common.contains(&w.as_str()))
-            .count()
-    };
-    let mut scores: Vec<_> = COMMON
-        .iter()
-        .map(|(tag, common)| (score(common), *tag))
-        .collect();
-    order::sort_by_key(&mut scores, |(n, _)| std::cmp::Reverse(*n));
-    match scores.as_slice() {
-        [(first, tag), (second, _), ..] if *first >= 5 && *first > second + 2 => tag,
-        _ => "",
+impl AddArticles {
+    /// Whether something is there to be looked at.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.proposals.is_empty() || !self.refused.is_empty() || self.progress.is_some()
     }
 }

@@ -67,6 +67,8 @@ impl App {
     /// Forgets all that belongs to the open project but the project itself.
     fn leave_project(&mut self) {
         self.close_dialog();
+        self.forget_adding();
+        self.came_from = None;
         self.loading = None;
         self.history = History::default();
         self.draft = None;
@@ -80,6 +82,7 @@ impl App {
     pub(super) fn ask_for_project(&mut self, id: ProjectId) {
         if self.is_open(id) {
             self.loading = None;
+            self.came_from = None;
             self.close_dialog();
         } else {
             self.load_then(id, None);
@@ -92,8 +95,35 @@ impl App {
             project: id,
             then,
             arrived: Vec::new(),
+            from: None,
         });
         self.requests.push(Request::LoadProject(id));
+    }
+
+    /// Opens another project because it is what a question is about. Who says
+    /// no to it goes back to where they were.
+    pub(super) fn visit(&mut self, id: ProjectId, then: Command) {
+        let from = self.came_from.take();
+        self.load_then(id, Some(then));
+        if let Some(loading) = &mut self.loading {
+            loading.from = from.or(self.project.is_some().then(|| self.place.clone()));
+        }
+    }
+
+    /// Back to where the person was before they were asked about another
+    /// project, if they were.
+    pub(super) fn go_back(&mut self) {
+        let Some(place) = self.came_from.take() else {
+            return;
+        };
+        let Some(id) = place.project.filter(|id| !self.is_open(*id)) else {
+            return;
+        };
+        if self.projects.iter().any(|h| h.id == id) {
+            self.wanted_place = Some(place);
+            let is_adding = self.dialog == Some(Dialog::AddArticles);
+            self.load_then(id, is_adding.then_some(Command::Open(Dialog::AddArticles)));
+        }
     }
 
     pub(super) fn is_open(&self, id: ProjectId) -> bool {
@@ -116,8 +146,18 @@ impl App {
             return self.project_unreadable(id, loaded.newer, loading.then);
         };
         let wanted = self.wanted_place.take().filter(|p| p.project == Some(id));
+        // What waits to be added waits for what comes then.
+        let adding = loading
+            .then
+            .is_some()
+            .then(|| std::mem::take(&mut self.adding));
         self.open(project);
+        self.came_from = loading.from;
         self.is_newer = loaded.newer;
+        if let Some(adding) = adding {
+            self.adding = adding;
+            self.look_for_same_texts(0);
+        }
         if let Some(place) = wanted {
             self.return_to(place);
         }
@@ -194,7 +234,10 @@ impl App {
         }
         let title = self.title_of(id);
         self.requests.push(Request::RemoveProject(id));
+        let came_from = self.came_from.take();
         self.forget_project(id);
+        self.came_from = came_from;
+        self.go_back();
         self.announce(Notice::plain(words::projects::deleted(&title)));
     }
 
@@ -321,7 +364,7 @@ impl App {
             self.open_dialog(Dialog::DeleteProject(id));
         } else if self.projects.iter().any(|h| h.id == id) {
             // The numbers in the question need the project; it is opened for that.
-            self.load_then(id, Some(Command::AskDeleteProject(id)));
+            self.visit(id, Command::AskDeleteProject(id));
         }
     }
 }

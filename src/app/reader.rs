@@ -5,6 +5,7 @@ use super::{App, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
 use crate::order::{SortedMap, SortedSet};
+use crate::suggest::debris::Stretch;
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub(super) struct Reader {
     /// each with the height of its line: the lowest that no overlapping claim
     /// had when it came, and the same in all paragraphs.
     pub(super) claims: Vec<SortedMap<ClaimId, usize>>,
+    /// What the rules would set aside, and why.
+    pub(super) rules: Vec<Stretch>,
 }
 
 impl Reader {
@@ -35,10 +38,15 @@ impl Reader {
     /// lines: those go in first.
     fn new(project: &Project, article: ArticleId, old: Option<Self>) -> Option<Self> {
         let text = project.text_of(article)?.clone();
-        let old = old.filter(|reader| reader.article == article);
+        let old = old.filter(|reader| reader.article == article && reader.text == text);
+        let rules = match &old {
+            Some(reader) => reader.rules.clone(),
+            None => super::debris::rules_for(&text),
+        };
         let mut reader = Self {
             article,
             claims: vec![SortedMap::new(); text.paragraphs().len()],
+            rules,
             text,
         };
         let claims = super::claims::in_text_order(project, article);

@@ -29,6 +29,8 @@ pub enum Request {
     /// Fetch the sample event that ships with the app. Answered by
     /// [`Command::ImportSample`](super::Command::ImportSample).
     FetchSample,
+    /// Read no further file. No answer is awaited.
+    StopReading,
     /// Offer a file for download.
     Download {
         /// File name.

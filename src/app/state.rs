@@ -25,6 +25,8 @@ pub struct App {
     /// A project that was asked for and is not here yet.
     pub(super) loading: Option<Loading>,
     pub(super) wanted_place: Option<Place>,
+    /// Where the person was before a project was opened only to ask about it.
+    pub(super) came_from: Option<Place>,
     pub(super) place: Place,
     /// Whether the selected claim was selected in the panel, not in the text.
     pub(super) came_from_panel: bool,
@@ -65,6 +67,9 @@ pub(super) struct Loading {
     pub(super) then: Option<Command>,
     /// What other tabs kept of it meanwhile.
     pub(super) arrived: Vec<(String, String)>,
+    /// Where the person is, if they are asked about the project and may not
+    /// want to stay there.
+    pub(super) from: Option<Place>,
 }
 
 /// What the list of claims shows.
@@ -102,6 +107,7 @@ impl App {
             project: None,
             loading: None,
             wanted_place: None,
+            came_from: None,
             place: Place::default(),
             came_from_panel: false,
             history: History::default(),

@@ -67,14 +67,17 @@ impl App {
     fn take_article_command(&mut self, command: Command, moment: Moment) {
         match command {
             Command::FilesRead(files) => self.files_read(files),
-            Command::Pasted(text) => self.pasted(&text),
+            Command::FilesChosen {
+                count,
+                left_out_count,
+            } => self.files_chosen(count, left_out_count),
+            Command::ReadingStopped(why) => self.reading_stopped(why),
+            Command::Pasted(reading) => self.pasted(reading),
             Command::CorrectProposal(i, field, value) => self.correct_proposal(i, field, value),
             Command::DropProposal(i) => self.drop_proposal(i),
-            Command::KeepAsCopy(i, is_copy) => {
-                if let Some(proposal) = self.adding.proposals.get_mut(i) {
-                    proposal.is_copy = is_copy;
-                }
-            }
+            Command::KeepAsCopy(i, is_copy) => self.keep_as_copy(i, is_copy),
+            Command::OpenSame(i) => self.open_same(i),
+            Command::ShowMoreProposals => self.show_more_proposals(),
             Command::AddArticles => self.add_articles(moment),
             Command::OpenArticle(id) => self.open_article(id),
             Command::StepArticle(step) => self.step_article(step),
@@ -85,10 +88,13 @@ impl App {
             Command::ToggleDone(id) => self.toggle_done(id, moment),
             Command::AskRemoveArticle(id) => self.open_dialog(Dialog::RemoveArticle(id)),
             Command::RemoveArticle(id) => self.remove_article(id, moment),
+            // The page may still tell of an article that is gone.
+            Command::Scrolled(_) if self.place.article.is_none() => {}
             Command::Scrolled(paragraph) => {
                 self.place.paragraph = paragraph;
                 self.keep_place();
             }
+            Command::FlipDebris(flip) => self.flip_debris(flip, moment),
             other => self.take_claim_command(other, moment),
         }
     }
@@ -153,6 +159,9 @@ impl App {
         if !self.has_subject(dialog) {
             return;
         }
+        if !matches!(dialog, Dialog::DeleteProject(_) | Dialog::AddArticles) {
+            self.came_from = None;
+        }
         if self.dialog != Some(dialog) {
             self.close_dialog();
         }
@@ -174,14 +183,16 @@ impl App {
 
     /// Closes the dialog, and lets go what waited in it.
     pub(super) fn close_dialog(&mut self) {
-        self.dialog = None;
+        let closed = self.dialog.take();
         self.import = None;
-        self.adding = super::incoming_files::AddArticles::default();
+        if matches!(closed, Some(Dialog::AddArticles | Dialog::Import)) {
+            self.forget_adding();
+        }
     }
 
     /// Whether a dialog is open with nothing to go back to.
     fn is_dialog_alone(&self) -> bool {
-        self.dialog.is_some() && self.dialog != Some(Dialog::Import)
+        self.dialog.is_some() && self.dialog != Some(Dialog::Import) && self.came_from.is_none()
     }
 
     /// Closes what lies on top, if that is not a dialog alone.
@@ -189,6 +200,10 @@ impl App {
         if self.dialog == Some(Dialog::Import) {
             self.import = None;
             self.back_to_adding();
+            self.go_back();
+        } else if self.dialog.is_some() {
+            self.close_dialog();
+            self.go_back();
         } else if self.draft.is_some() {
             self.cancel_draft();
         } else if self.aim != Aim::NewClaim {

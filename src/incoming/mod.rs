@@ -2,7 +2,30 @@
 //! found out. Runs apart from the page, so a hostile or huge file can be
 //! stopped; nothing in here knows of a project.
 
+mod archive;
+mod dates;
+mod decode;
+mod finish;
+mod html;
+mod json;
+mod kind;
+mod language;
+mod propose;
+mod rows;
+mod table;
+
+use crate::text::sha256_hex;
+use crate::words::incoming as words;
+pub use json::is_whence;
+use kind::Kind;
+use rows::Rows;
 use serde::{Deserialize, Serialize};
+
+/// Largest file, in bytes.
+pub const FILE_BYTES_ALLOWED: usize = 20 * 1024 * 1024;
+
+/// Longest text of an article, in characters (code points).
+pub const CHARACTERS_ALLOWED: usize = 5_000_000;
 
 /// A file as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,4 +98,110 @@ pub struct Refused {
     pub name: String,
     /// Why, and what to do.
     pub why: String,
+}
+
+/// Reads a file: the articles in it, and what of it is none.
+pub fn read(file: &File) -> Reading {
+    let mut reading = Reading::default();
+    if file.bytes.len() > FILE_BYTES_ALLOWED {
+        reading.refuse(&*file.name, words::FILE_TOO_LARGE);
+        return reading;
+    }
+    match kind::kind(&file.name, &file.bytes) {
+        Ok(Kind::Archive) => archive::read(file, &mut reading),
+        Ok(kind) => read_as(kind, file, &mut reading),
+        Err(why) => reading.refuse(&*file.name, why),
+    }
+    reading
+}
+
+/// Reads what was pasted: its plain text, and its HTML where the browser gave
+/// one, so that paragraphs stay apart.
+pub fn read_paste(text: &str, html: &str) -> Reading {
+    let mut reading = Reading::default();
+    let words_in = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let copied = match html.len() <= FILE_BYTES_ALLOWED {
+        true => html::copied(html).unwrap_or_default(),
+        false => String::new(),
+    };
+    // Where the HTML shows less than the plain text, something is hidden in it.
+    let is_whole = words_in(&copied) * 10 >= words_in(text) * 9;
+    let text = if is_whole && !copied.is_empty() {
+        copied
+    } else {
+        text.to_owned()
+    };
+    reading.take(
+        "",
+        Found {
+            text,
+            ..Found::default()
+        },
+    );
+    reading
+}
+
+/// Reads a file that is no archive.
+fn read_as(kind: Kind, file: &File, reading: &mut Reading) {
+    let decoded = match decode::decoded(&file.bytes, kind == Kind::Html) {
+        Ok(decoded) => decoded,
+        Err(why) => return reading.refuse(&*file.name, why),
+    };
+    if kind == Kind::Json && is_whence(decoded.text.as_bytes()) {
+        return reading.refuse(&*file.name, words::IS_WHENCE);
+    }
+    let like = Found {
+        file_name: file.name.clone(),
+        file_sha256: sha256_hex(&file.bytes),
+        encoding: decoded.encoding,
+        remarks: decoded.remarks,
+        ..Found::default()
+    };
+    let text = decoded.text;
+    let mut rows = Rows::new(&like, reading);
+    match kind {
+        Kind::Text => {
+            let found = Found {
+                text,
+                ..like.clone()
+            };
+            reading.take(&*file.name, found);
+        }
+        Kind::Html => match html::read(&text) {
+            Ok(page) => {
+                let remarks = like.remarks.iter().cloned().chain(page.remarks);
+                let found = Found {
+                    remarks: remarks.collect(),
+                    file_name: like.file_name.clone(),
+                    file_sha256: like.file_sha256.clone(),
+                    encoding: like.encoding.clone(),
+                    ..page
+                };
+                reading.take(&*file.name, found);
+            }
+            Err(why) => reading.refuse(&*file.name, why),
+        },
+        Kind::Json => json::read(&file.name, &text, &mut rows, reading),
+        Kind::JsonLines => json::read_lines(&file.name, &text, &mut rows, reading),
+        Kind::Table { is_tabbed } => table::read(&file.name, &text, is_tabbed, &mut rows, reading),
+        Kind::Archive => reading.refuse(&*file.name, words::NESTED_ARCHIVE),
+    }
+    rows.end(reading);
+}
+
+impl Reading {
+    /// Takes an article in, or says why it is none.
+    fn take(&mut self, name: &str, found: Found) {
+        match finish::finished(found) {
+            Ok(found) => self.articles.push(found),
+            Err(why) => self.refuse(name, why),
+        }
+    }
+
+    fn refuse(&mut self, name: impl Into<String>, why: impl Into<String>) {
+        self.refused.push(Refused {
+            name: name.into(),
+            why: why.into(),
+        });
+    }
 }

@@ -45,6 +45,9 @@ pub struct Article {
     pub file_sha256: String,
     /// Name of the file as it came.
     pub file_name: String,
+    /// The character encoding the file was decoded from, by its WHATWG name;
+    /// empty for UTF-8 without a byte order mark, and for what was pasted.
+    pub encoding: String,
 }
 
 impl Article {
@@ -70,6 +73,7 @@ impl Article {
             text,
             file_sha256: String::new(),
             file_name: String::new(),
+            encoding: String::new(),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! What a reader probably wants next: text in, candidates out. Nothing here
 //! changes a project.
 
+mod dates;
+pub mod debris;
+pub mod details;
 mod fuzzy;
 mod mentions;
 mod sources;

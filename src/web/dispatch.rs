@@ -2,11 +2,14 @@
 //! carried out, and views are told to look again.
 
 use super::effects;
+use super::intake::Intake;
 use super::later::{Later, MISSING};
+use super::platform::folder::Given;
 use super::platform::{clipboard, clock, files, ids, keeper};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
-use crate::app::{App, Command, Moment, Notice, RawFile, Request, StorageReport};
+use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
+use crate::incoming::Reading;
 use crate::model::Timestamp;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
@@ -27,6 +30,8 @@ pub struct Shell {
     work: Later<Work>,
     /// Commands that wait for `work`, in their order.
     waiting: StoredValue<Vec<Command>, LocalStorage>,
+    /// Files on their way in.
+    intake: StoredValue<Intake, LocalStorage>,
 }
 
 /// Who the person is, as it is kept per browser profile.
@@ -46,6 +51,7 @@ impl Shell {
             notice: RwSignal::new(None),
             work: Later::new(WORK),
             waiting: StoredValue::new_local(Vec::new()),
+            intake: StoredValue::new_local(Intake::default()),
         };
         provide_context(shell);
         shell
@@ -137,6 +143,13 @@ impl Shell {
     /// something.
     pub fn press(self, chord: &str) -> bool {
         let command = self.read(|app| crate::app::action_for_chord(app, chord));
+        let command = command.map(|command| match command {
+            // Only the page knows what is pointed at.
+            Command::FlipDebris(Flip::Pointed(None)) => {
+                Command::FlipDebris(Flip::Pointed(effects::pointed_paragraph()))
+            }
+            other => other,
+        });
         command.map(|c| self.send(c)).is_some()
     }
 
@@ -155,22 +168,56 @@ impl Shell {
         self.paragraphs.get_value()
     }
 
-    /// Reads files and hands them to the app.
-    pub fn open_files(self, chosen: Vec<web_sys::File>) {
-        if chosen.is_empty() {
-            return;
+    /// Reads files and tells the app what is in them.
+    pub fn open_files(self, given: Vec<Given>) {
+        if !given.is_empty() {
+            self.with_work(move |work| (work.read_files)(self, given));
+        }
+    }
+
+    /// Reads pasted text, and its HTML where there is one; `take` gets what was
+    /// found, or nothing if it could not be read.
+    pub fn read_paste(
+        self,
+        text: String,
+        html: String,
+        take: impl FnOnce(Option<Reading>) + 'static,
+    ) {
+        let take = Box::new(take);
+        self.with_work(move |work| (work.read_paste)(self, text, html, take));
+    }
+
+    /// Takes pasted text in as an article.
+    pub fn paste(self, text: String, html: String) {
+        self.read_paste(text, html, move |reading| {
+            self.send(match reading {
+                Some(reading) => Command::Pasted(reading),
+                None => Command::Problem(crate::words::adding::CANNOT_START.to_owned()),
+            });
+        });
+    }
+
+    /// Stops reading files; what was read stays.
+    pub fn stop_reading(self) {
+        self.with_work(move |work| (work.stop_reading)(self));
+    }
+
+    /// Does something once work is possible.
+    fn with_work(self, act: impl FnOnce(Work) + 'static) {
+        if let Some(work) = self.work.now() {
+            return act(work);
         }
         wasm_bindgen_futures::spawn_local(async move {
-            let names: Vec<_> = chosen.iter().map(web_sys::File::name).collect();
-            let read = files::read_all(chosen).await;
-            let raw = names.into_iter().zip(read).map(|(name, read)| RawFile {
-                name,
-                bytes: read
-                    .map(|file| file.bytes)
-                    .map_err(|error| error.to_string()),
-            });
-            self.send(Command::FilesRead(raw.collect()));
+            match self.work.get().await {
+                Ok(work) => act(work),
+                Err(_) => self.send(Command::Problem(MISSING.to_owned())),
+            }
         });
+    }
+
+    /// What is on its way in.
+    pub(super) fn intake(self) -> StoredValue<Intake, LocalStorage> {
+        self.intake
     }
 
     /// Reads a project from both stores.
@@ -215,6 +262,7 @@ impl Shell {
                 self.keeper
                     .with_value(|k| k.keep_setting(ME, &(annotator, name)));
             }
+            Request::StopReading => self.with_work(move |work| (work.forget_reading)(self)),
             Request::AskToPersist => effects::ask_to_persist(),
         }
     }

@@ -159,6 +159,17 @@ pub(super) fn show_paragraph(index: usize) {
     });
 }
 
+/// The paragraph that has the focus in it or beside it, else the one under
+/// the pointer.
+pub(super) fn pointed_paragraph() -> Option<usize> {
+    let in_focus = document().active_element();
+    let in_focus = in_focus.and_then(|e| e.closest(".passage").ok().flatten());
+    let under_pointer = || document().query_selector(".passage:hover").ok().flatten();
+    let passage = in_focus.or_else(under_pointer)?;
+    let paragraph = passage.query_selector("[data-paragraph]").ok().flatten()?;
+    paragraph.get_attribute("data-paragraph")?.parse().ok()
+}
+
 fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }

@@ -3,6 +3,7 @@
 
 pub mod dispatch;
 mod effects;
+mod intake;
 mod later;
 pub mod platform;
 pub mod views;

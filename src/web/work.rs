@@ -2,7 +2,9 @@
 //! used without it.
 
 use super::dispatch::{Shell, report};
+use super::intake::{self, TakePaste};
 use super::later::later;
+use super::platform::folder::Given;
 use super::platform::keeper::Keeper;
 use super::views::room::Room;
 use crate::app::{App, Command, Moment, ReaderChange, Request, StorageReport};
@@ -21,6 +23,14 @@ pub(super) struct Work {
     /// Reads a project from both stores.
     pub(super) load:
         fn(Keeper, ProjectId) -> Pin<Box<dyn Future<Output = (Loaded, StorageReport)>>>,
+    /// Reads files.
+    pub(super) read_files: fn(Shell, Vec<Given>),
+    /// Reads pasted text and its HTML.
+    pub(super) read_paste: fn(Shell, String, String, TakePaste),
+    /// Stops reading, because a person wants it.
+    pub(super) stop_reading: fn(Shell),
+    /// Stops reading, because the app wants it.
+    pub(super) forget_reading: fn(Shell),
     /// Articles, reader and panel.
     pub(super) room: fn() -> AnyView,
 }
@@ -31,6 +41,10 @@ later!(
         update: App::update,
         redraw: Shell::redraw,
         load: |keeper, id| Box::pin(load(keeper, id)),
+        read_files: intake::read_files,
+        read_paste: intake::read_paste,
+        stop_reading: intake::stop,
+        forget_reading: intake::forget,
         room: || Room().into_any(),
     }
 );

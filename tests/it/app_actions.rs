@@ -4,7 +4,7 @@
 use super::app_chooser::{ARABIC, Chooser, FLOOD};
 use super::app_flood::{file, flood, keep, same};
 use super::app_keeping::loaded;
-use super::app_person::{Person, Storage};
+use super::app_person::{Person, Storage, paste};
 use super::marked::Dice;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -45,7 +45,7 @@ fn actions_are_offered_when_they_can_be_done() {
         assert!(offered(&person).contains(&id));
     }
     assert!(!offered(&person).contains(&"done"));
-    person.send(Command::Pasted(FLOOD.to_owned()));
+    person.send(paste(FLOOD));
     person.send(Command::AddArticles);
     let with_article = offered(&person);
     for id in [

@@ -1,12 +1,12 @@
 //! Commands at random, to find out what breaks.
 
 use super::app_flood::sample;
-use super::app_person::Person;
+use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, ImportTarget, LinkAt, Naming, ProposalField, RawFile, SourceField,
+    ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
     Step,
 };
 use whence::model::{
@@ -244,6 +244,8 @@ impl Chooser {
         let words = self.words();
         let by = self.one(&[isize::MIN, -1, 1, isize::MAX]);
         let paragraph = self.dice.below(9);
+        let mut at = || ByteOffset(self.dice.below(200));
+        let (a, b) = (at(), at());
         self.one(&[
             Command::OpenArticle(id),
             Command::StepArticle(Step::Next),
@@ -255,34 +257,39 @@ impl Chooser {
             Command::AskRemoveArticle(id),
             Command::RemoveArticle(id),
             Command::Scrolled(paragraph),
+            Command::FlipDebris(Flip::Pointed(Some(paragraph))),
+            Command::FlipDebris(Flip::Bytes(a, b)),
         ])
     }
 
     fn incoming(&mut self, person: &Person) -> Command {
-        let file = |name: &str, bytes: &[u8]| RawFile {
-            name: name.to_owned(),
-            bytes: Ok(bytes.to_vec()),
-        };
         let own = person
             .app
             .project_ref()
             .map(super::app_flood::file)
             .unwrap_or_default();
         let words = self.words();
-        let files = vec![
-            file("a.txt", FLOOD.as_bytes()),
-            file("b.md", ARABIC.as_bytes()),
-            file("c.txt", b"\xff"),
-            file("d.json", self.other_file.as_bytes()),
-        ];
+        let read = files(&[
+            ("a.txt", FLOOD.as_bytes()),
+            ("b.md", ARABIC.as_bytes()),
+            ("c.txt", b"\xff"),
+            ("d.json", self.other_file.as_bytes()),
+        ]);
         let at = self.dice.below(4);
         let target = self.one(&[ImportTarget::Own, ImportTarget::Open]);
         let yes = self.yes();
         self.one(&[
-            Command::FilesRead(files),
+            read,
             Command::FilesRead(Vec::new()),
-            Command::Pasted(words.clone()),
-            Command::Pasted(FLOOD.to_owned()),
+            Command::FilesChosen {
+                count: at,
+                left_out_count: at,
+            },
+            Command::ReadingStopped(yes.then(|| "It stopped.".to_owned())),
+            Command::OpenSame(at),
+            Command::ShowMoreProposals,
+            paste(&words),
+            paste(FLOOD),
             Command::CorrectProposal(at, ProposalField::Title, words),
             Command::DropProposal(at),
             Command::KeepAsCopy(at, yes),

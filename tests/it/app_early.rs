@@ -1,5 +1,6 @@
 //! What an empty page does before the work on a project is loaded.
 
+use super::app_person::paste;
 use whence::app::{App, Command, Dialog, Moment, Place, ProjectHead, StorageReport};
 use whence::model::{AnnotatorId, ProjectId, Replica, Timestamp};
 
@@ -76,7 +77,7 @@ fn an_empty_page_needs_no_work() {
 fn what_needs_a_project_is_given_back_whole() {
     check(&[], Command::Close, false);
     check(&[], Command::NewProject("The flood".to_owned()), false);
-    check(&[], Command::Pasted("One".to_owned()), false);
+    check(&[], paste("One"), false);
     check(&[], Command::Undo, false);
     check(&[], Command::ImportSample("{}".to_owned()), false);
 }

@@ -2,7 +2,7 @@
 //! storage, projects, and what cannot be read.
 
 use super::app_flood::{file, flood};
-use super::app_person::{Entries, Person, Storage};
+use super::app_person::{Entries, Person, Storage, paste};
 use whence::app::view::BannerAction;
 use whence::app::{ArticleField, ClaimChange, Command, Dialog, Request};
 use whence::edit::Project;
@@ -317,7 +317,7 @@ fn a_newer_version_is_read_only() {
     assert_eq!(person.heard(), NEWER);
     person.perform(&["select Rain fell"]);
     assert!(person.app.draft_view().is_none());
-    person.send(Command::Pasted("One\nText".to_owned()));
+    person.send(paste("One\nText"));
     person.send(Command::AddArticles);
     assert_eq!(
         person.app.add_articles_view().rows.len(),
@@ -348,7 +348,7 @@ fn a_newer_version_is_read_only() {
     assert!(
         person.app.shell_view().banners.is_empty() || person.app.shell_view().banners[0].is_calm
     );
-    person.send(Command::Pasted("One\nText".to_owned()));
+    person.send(paste("One\nText"));
     person.send(Command::AddArticles);
     let mine = person.project().id();
     assert_eq!(file(&loaded(&storage, mine)), person.file());

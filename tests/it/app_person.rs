@@ -10,11 +10,12 @@ use std::rc::Rc;
 use uuid::Uuid;
 use whence::app::view::ParagraphView;
 use whence::app::{
-    App, Command, DraftChange, DraftStep, Moment, Place, ProjectHead, ReaderChange, Request,
-    StorageReport, action_for_chord,
+    App, Command, DraftChange, DraftStep, Moment, Place, ProjectHead, ReadFile, ReaderChange,
+    Request, StorageReport, action_for_chord,
 };
 use whence::edit::Project;
 use whence::format::stored;
+use whence::incoming::{self, File};
 use whence::model::{AnnotatorId, Claim, ClaimId, Position, ProjectId, Replica, Timestamp};
 use whence::text::ByteOffset;
 
@@ -23,6 +24,28 @@ pub(crate) type Storage = Rc<RefCell<BTreeMap<String, String>>>;
 
 /// Keys and values of one save.
 pub(crate) type Entries = Vec<(String, String)>;
+
+/// Files were chosen and read, as the page does it.
+pub(crate) fn files(files: &[(&str, &[u8])]) -> Command {
+    let read = files.iter().map(
+        |(name, bytes)| match whence::app::whence_file(name, bytes) {
+            Some(json) => ReadFile::Whence {
+                name: (*name).to_owned(),
+                json,
+            },
+            None => ReadFile::Articles(incoming::read(&File {
+                name: (*name).to_owned(),
+                bytes: bytes.to_vec(),
+            })),
+        },
+    );
+    Command::FilesRead(read.collect())
+}
+
+/// Plain text was pasted and read, as the page does it.
+pub(crate) fn paste(text: &str) -> Command {
+    Command::Pasted(incoming::read_paste(text, ""))
+}
 
 /// A person, or one tab of theirs.
 pub(crate) struct Person {

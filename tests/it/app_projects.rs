@@ -2,8 +2,8 @@
 
 use super::app_flood::{flood, keep};
 use super::app_keeping::{FLOOD, entries, person};
-use super::app_person::{Person, Storage};
-use whence::app::{Command, ProjectHead, Request};
+use super::app_person::{Person, Storage, paste};
+use whence::app::{Command, Dialog, ProjectHead, Request};
 use whence::format::stored;
 use whence::model::ProjectId;
 
@@ -21,7 +21,7 @@ fn projects_stand_beside_each_other() {
     assert_eq!(person.heard(), "The project is now “Storm”.");
     person.send(Command::RenameProject(second, " ".to_owned()));
     assert_eq!(person.heard(), "A project needs a title.");
-    person.send(Command::Pasted("One\nText".to_owned()));
+    person.send(paste("One\nText"));
     person.send(Command::AddArticles);
     let titles = |person: &Person| {
         let rows = person.app.project_rows().into_iter();
@@ -49,7 +49,7 @@ fn projects_stand_beside_each_other() {
     );
     person.send(Command::DeleteProject(second));
     assert_eq!(person.heard(), "Deleted the project “Storm”.");
-    assert_eq!(titles(&person), [row("The flood", false)]);
+    assert_eq!(titles(&person), [row("The flood", true)]);
     assert!(
         entries(&person.storage)
             .iter()
@@ -59,12 +59,11 @@ fn projects_stand_beside_each_other() {
     person.send(Command::AskDeleteProject(second));
     assert_eq!(person.app.shell_view().dialog, None);
     // With no project open, an article makes one.
-    person.send(Command::Pasted("One\nText".to_owned()));
+    person.send(Command::DeleteProject(flood));
+    assert_eq!(titles(&person), []);
+    person.send(paste("One\nText"));
     person.send(Command::AddArticles);
-    assert_eq!(
-        titles(&person),
-        [row("My project", true), row("The flood", false)]
-    );
+    assert_eq!(titles(&person), [row("My project", true)]);
 }
 
 /// Of two projects asked for in a row the later one is opened, in whichever
@@ -133,7 +132,7 @@ fn another_tab_s_projects_are_listed_and_go() {
     let has = |person: &Person| person.app.project_rows().iter().any(|r| r.id == id);
     assert!(has(&two));
     two.send(Command::OpenProject(id));
-    two.send(Command::Pasted("One\nText".to_owned()));
+    two.send(paste("One\nText"));
     one.send(Command::DeleteProject(id));
     two.send(Command::RemovedElsewhere(stored::prefix_of(id)));
     assert_eq!(
@@ -214,4 +213,46 @@ fn an_empty_browser_is_ready_and_empty() {
     assert!(other.heard().contains("could not be read"));
     person.send(Command::OpenSample);
     assert!(person.asked.contains(&Request::FetchSample));
+}
+
+/// Another project is opened to ask about it; who says no is where they were.
+#[test]
+fn a_question_about_another_project_leads_back() {
+    let mut person = person();
+    person.perform(&["select nine people died", "Enter", "4", "Enter"]);
+    let flood = person.project().id();
+    let place = person.app.place().clone();
+    let json = person.file();
+    person.send(Command::NewProject("Storm".to_owned()));
+    person.send(paste("One\nText"));
+    person.send(Command::AddArticles);
+    let storm = person.project().id();
+    // From Storm, with an article on its way in, the file of the flood.
+    person.send(paste("Two\nText"));
+    person.send(Command::ImportRead(json));
+    assert_eq!(person.app.shell_view().dialog, Some(Dialog::Import));
+    assert_eq!(person.project().id(), flood);
+    person.send(Command::Close);
+    assert_eq!(person.project().id(), storm);
+    assert_eq!(person.app.shell_view().dialog, Some(Dialog::AddArticles));
+    assert_eq!(person.app.add_articles_view().rows[0].title, "Two");
+    person.send(Command::Close);
+    assert_eq!(person.project().id(), storm);
+    // From the flood, whether Storm should go.
+    person.send(Command::OpenProject(flood));
+    person.send(Command::OpenClaim(place.claim.expect("a claim")));
+    person.send(Command::AskDeleteProject(storm));
+    assert_eq!(person.project().id(), storm);
+    person.send(Command::Close);
+    assert_eq!(
+        (person.app.place(), person.app.shell_view().dialog),
+        (&place, None)
+    );
+    person.send(Command::AskDeleteProject(storm));
+    person.send(Command::DeleteProject(storm));
+    assert_eq!(person.app.place(), &place);
+    // Help closed leads nowhere.
+    person.press("?");
+    person.send(Command::Close);
+    assert_eq!(person.project().id(), flood);
 }

@@ -9,9 +9,11 @@ use std::sync::Arc;
 use std::{env, fs, io};
 use whence::anchor::{Found, Way, describe, find};
 use whence::model::WhyUnplaced;
+use whence::suggest::{debris, details};
 use whence::text::{
     ArticleText, ByteOffset, CodePointOffset, Span, TextHash, Utf16Offset, sha256_hex, snap, words,
 };
+use whence::words::debris as why;
 
 /// What is known of a file.
 struct Known {
@@ -268,5 +270,62 @@ fn every_stretch_is_found_again() {
                 }
             }
         }
+    }
+}
+
+/// What is no part of each article: bytes from and to, and why, by careful
+/// reading. Headings in mid-text are not among them.
+#[rustfmt::skip]
+const DEBRIS: [&[(usize, usize, &str)]; 5] = [
+    &[(3034, 3284, why::CONSENT)],
+    &[
+        (502, 543, why::TEASER),
+        (725, 768, why::TEASER),
+        (2072, 2117, why::TEASER),
+        (2467, 2533, why::TEASER),
+        (3616, 3618, why::EMPTY),
+        (3620, 3657, why::CREDIT),
+    ],
+    &[(0, 49, why::CAPTION), (50, 106, why::CAPTION), (3306, 3337, why::CREDIT)],
+    &[(1, 33, why::HIGHLIGHTS), (34, 101, why::HIGHLIGHTS), (102, 159, why::HIGHLIGHTS)],
+    &[(1, 16, why::DATE), (5095, 5242, why::CREDIT)],
+];
+
+#[test]
+fn what_is_no_part_of_them_is_set_aside_and_no_sentence_is() {
+    let Some(texts) = texts() else { return };
+    for (text, wanted) in texts.iter().zip(DEBRIS) {
+        let found = debris::proposed(text.as_str());
+        let found: Vec<_> = found
+            .iter()
+            .map(|(at, why)| (at.start, at.end, *why))
+            .collect();
+        assert_eq!(found, wanted);
+    }
+}
+
+/// What is proposed for each: hash of the title, outlet, hash of the credit, date.
+#[rustfmt::skip]
+const DETAILS: [[&str; 4]; 5] = [
+    ["26a2fd0241f5c7a6375f05d899f8cf2ff126e15d8b15a4d7f575372dccdb380d", "", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", ""],
+    ["17400d328d4631d0db594dfdf87a3193b1fc7477db58f27c82a3f7e9ab0066c6", "", "80c12ae45c2e0bb6327cc89db56e8fe9c4b81dbf00006dd732ef7695824218ac", ""],
+    ["13e2c94bbefeec74e2a968c4c30c64053a10795653cd52ca84c80e8a93a90946", "", "3d5b25960d5ea2abc28330ad7a50033e6e524e9e369ad833bb695c514f2915ec", ""],
+    ["82f4af5e08757e341b71e6dab5c6d8327a483dcc153e5d84eb5e853d86fe9c20", "CNN", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "2016-12-12"],
+    ["4ef0c582ccb408e36db97fd7e12e6d3353046bfb5d3b388c2be0a44a32e83f71", "", "3235cec2bf21d61fffc71ed4b63266b869c6ec5f1c9bd104c66796fedfe766f3", "2016-11-28"],
+];
+
+#[test]
+fn details_are_read_from_them() {
+    let Some(texts) = texts() else { return };
+    for (text, [title, outlet, credit, published]) in texts.iter().zip(DETAILS) {
+        let found = details::proposed(text.as_str());
+        let hash = |words: &str| sha256_hex(words.as_bytes());
+        assert_eq!(hash(&found.title), title, "{}", found.title);
+        assert_eq!(hash(&found.credit), credit, "{}", found.credit);
+        assert_eq!(
+            (found.outlet.as_str(), found.published.as_str()),
+            (outlet, published)
+        );
+        assert_eq!(found.byline, "");
     }
 }

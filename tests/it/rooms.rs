@@ -56,7 +56,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 const CORE: &[&str] = &["words", "order", "text", "model", "anchor", "edit"];
 
-/// Words of the browser, spoken in `web` and where it is mounted only.
+/// Words of the browser, spoken in `web`, where it is mounted, and in the worker only.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo"];
 
 /// What is wrong with a file of a room, one line each.
@@ -67,7 +67,7 @@ fn complaints(path: &str, source: &str) -> Vec<String> {
     if room == "web" {
         return found;
     }
-    if !matches!(room, "lib" | "main") {
+    if !matches!(room, "lib" | "main" | "reader") {
         let allowed = ROOMS.iter().find(|(name, _)| *name == room);
         let Some((_, allowed)) = allowed else {
             return vec![format!("{path}: {room} is no room of the table")];
@@ -81,7 +81,7 @@ fn complaints(path: &str, source: &str) -> Vec<String> {
     if matches!(room, "text" | "model") {
         found.extend(formats_named(path, &code));
     }
-    if room != "main" {
+    if !matches!(room, "main" | "reader") {
         let spoken = BROWSER.iter().filter(|word| code.contains(*word));
         found.extend(spoken.map(|word| format!("{path}: names {word}")));
     }

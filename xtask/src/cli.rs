@@ -17,6 +17,7 @@ pub(crate) enum Command {
     Test(TestOptions),
     Bench(BenchOptions),
     Style,
+    Reader,
 }
 
 /// How the page is served.
@@ -122,6 +123,13 @@ Joins style/*.css into target/site/whence.css: tokens, base, the other sheets
 by name, print.
 ";
 
+const READER_HELP: &str = "\
+cargo xtask reader
+
+Builds the worker that reads files into the folder that trunk is packing. The
+build calls it by trunk's hook; alone it has nowhere to put it.
+";
+
 /// Reads the words after `cargo xtask`.
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
     let mut words = lexopt::Parser::from_args(words);
@@ -138,6 +146,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command
         "serve" => parse_serve(words),
         "build" => parse_bare(words, Command::Build, BUILD_HELP),
         "weigh" => parse_bare(words, Command::Weigh, WEIGH_HELP),
+        "reader" => parse_bare(words, Command::Reader, READER_HELP),
         "style" => parse_bare(words, Command::Style, STYLE_HELP),
         "test" => parse_test(words),
         "bench" => parse_bench(words),

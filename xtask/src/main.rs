@@ -15,6 +15,7 @@ mod lock;
 mod mime;
 mod process;
 mod project;
+mod reader;
 mod serve;
 mod site;
 mod split;
@@ -46,6 +47,7 @@ fn run() -> Result<ExitCode> {
         Command::Serve(options) => serve::run(&project, &options)?,
         Command::Style => style::write(&project)?,
         Command::Bench(options) => return bench::run(&project, &options),
+        Command::Reader => reader::pack(&project)?,
         Command::Test(options) => return Ok(test::run(&project, &options)),
         Command::Build | Command::Weigh => {
             site::build(&project)?;

@@ -1,5 +1,6 @@
-//! Builds `dist/`: trunk packs the page, its WebAssembly is split, then
-//! wasm-opt and terser make all of it smaller. With nothing changed since the last time it does nothing.
+//! Builds `dist/`: trunk packs the page and the reader, the page's WebAssembly
+//! is split, then wasm-opt and terser make all of it smaller. With nothing
+//! changed since the last time it does nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +12,11 @@ use crate::compress::Brotli;
 use crate::fingerprint::{self, files_below};
 use crate::process::{self, path_with};
 use crate::project::Project;
-use crate::split;
 use crate::tools::{NpmTool, Tools};
+use crate::{reader, split};
 
 /// Everything that `dist/` is made of.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 17] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -26,6 +27,7 @@ const INPUTS: [&str; 16] = [
     "src",
     "style",
     "public",
+    "xtask/src/reader.rs",
     "xtask/src/site.rs",
     "xtask/src/split.rs",
     "xtask/src/split",
@@ -63,6 +65,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     if let Some(terser) = &tools.terser {
         shrink(project, "js", |file| minify(terser, file))?;
     }
+    reader::name(&project.dist())?;
     let is_shrunk = tools.wasm_opt.is_some() && tools.terser.is_some();
     stamp.set(project, inputs, is_shrunk)
 }

@@ -23,11 +23,12 @@ pub(crate) const FEATURE: &str = "split";
 const LINK: &str = "./link.js";
 
 /// Stands in the name of every file that the page fetches later.
-const MARK: &str = "-later-";
+pub(crate) const MARK: &str = "-later-";
 
 /// Whether this file of `dist/` is a part that the page fetches later.
 pub(crate) fn is_part(name: &str) -> bool {
-    name.contains(MARK) && Path::new(name).extension().is_some_and(|e| e == "wasm")
+    let ending = Path::new(name).extension();
+    name.contains(MARK) && ending.is_some_and(|e| e == "wasm" || e == "js")
 }
 
 /// Replaces script and WebAssembly of `dist/` by split ones.
@@ -69,6 +70,11 @@ fn page_name(dist: &Path) -> Result<String> {
 
 /// The WebAssembly as rustc linked it.
 fn linked(project: &Project) -> Result<PathBuf> {
+    Ok(target(project)?.join("wasm32-unknown-unknown/release/whence.wasm"))
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target(project: &Project) -> Result<PathBuf> {
     let mut metadata = cargo(project.root());
     metadata.args([
         "metadata",
@@ -83,7 +89,7 @@ fn linked(project: &Project) -> Result<PathBuf> {
     let target = told["target_directory"]
         .as_str()
         .context("`cargo metadata` names no target folder")?;
-    Ok(Path::new(target).join("wasm32-unknown-unknown/release/whence.wasm"))
+    Ok(PathBuf::from(target))
 }
 
 /// Writes the main module, the parts and the script that fetches them; gives the parts' files.

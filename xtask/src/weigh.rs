@@ -143,13 +143,17 @@ mod tests {
     fn what_the_page_names_is_loaded() {
         check(
             &[
-                ("index.html", "<link href=./a.css> import './a.js'"),
+                (
+                    "index.html",
+                    "<link href=./a.css> <meta content=r-later-1.js> import './a.js'",
+                ),
                 ("a.css", ""),
                 (
                     "a.js",
                     "import './snippets/x.js'; fetch('a_bg.wasm'); fetch('a-later-b.wasm')",
                 ),
                 ("a-later-b.wasm", ""),
+                ("r-later-1.js", ""),
                 ("a_bg.wasm", "sample/event.json"),
                 ("sample/event.json", ""),
                 ("snippets/x.js", ""),

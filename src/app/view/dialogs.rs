@@ -4,7 +4,6 @@ use super::claim::{Option_, options};
 use super::mark::Hue;
 use super::reader::headline;
 use crate::app::claims::{quote_of, who_in_words};
-use crate::app::incoming_files::SameText;
 use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
 use crate::format::{jsonl, noun_of};
@@ -12,40 +11,6 @@ use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, 
 use crate::order;
 use crate::text::lower;
 use crate::words;
-
-/// Articles on their way in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AddArticlesView {
-    /// What will be added, or asked about.
-    pub rows: Vec<ProposalRow>,
-    /// Files that could not be read: name and why.
-    pub refused: Vec<(String, String)>,
-    /// How many will be added.
-    pub taken_count: usize,
-}
-
-/// One article on its way in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProposalRow {
-    /// Headline.
-    pub title: String,
-    /// Outlet.
-    pub outlet: String,
-    /// Date of publication.
-    pub published: String,
-    /// Language tag.
-    pub language: String,
-    /// How many words it has.
-    pub word_count: usize,
-    /// Name of the file.
-    pub file_name: String,
-    /// The article here that has the same text.
-    pub same_as: Option<ArticleId>,
-    /// A sentence about the same text.
-    pub same_words: String,
-    /// Whether it is kept as a copy all the same.
-    pub is_copy: bool,
-}
 
 /// Details of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +38,8 @@ pub struct ArticleDetailsView {
     pub replaces: Vec<Option_>,
     /// Name of the file it came in.
     pub file_name: String,
+    /// What the file was decoded from; empty for plain UTF-8.
+    pub encoding: String,
     /// Hash of its text.
     pub text_sha256: String,
 }
@@ -199,49 +166,6 @@ pub struct ConflictRow {
 }
 
 impl App {
-    /// Articles on their way in.
-    pub fn add_articles_view(&self) -> AddArticlesView {
-        let rows = self.adding.proposals.iter().map(|p| {
-            let (same_as, same_words) = match &p.same_as {
-                None => (None, String::new()),
-                Some(SameText::Here(id, title)) => (
-                    Some(*id),
-                    format!("This text is here already, as “{title}”."),
-                ),
-                Some(SameText::Awaited(_, title)) => (
-                    None,
-                    format!("“{title}” waits for this text: its claims will find their places."),
-                ),
-                Some(SameText::Proposed(i)) => (
-                    None,
-                    format!("This text is the same as number {} above.", i + 1),
-                ),
-            };
-            ProposalRow {
-                title: p.title.clone(),
-                outlet: p.outlet.clone(),
-                published: p.published.clone(),
-                language: p.language.clone(),
-                word_count: p.text.word_count(),
-                file_name: p.file_name.clone(),
-                same_as,
-                same_words,
-                is_copy: p.is_copy,
-            }
-        });
-        let refused = self.adding.refused.iter();
-        AddArticlesView {
-            rows: rows.collect(),
-            refused: refused.map(|r| (r.name.clone(), r.why.clone())).collect(),
-            taken_count: self
-                .adding
-                .proposals
-                .iter()
-                .filter(|p| p.is_taken())
-                .count(),
-        }
-    }
-
     /// Details of the article whose dialog is open.
     pub fn article_details_view(&self) -> Option<ArticleDetailsView> {
         let Some(Dialog::ArticleDetails(id)) = self.dialog else {
@@ -272,6 +196,7 @@ impl App {
                 })
                 .collect(),
             file_name: article.file_name.clone(),
+            encoding: article.encoding.clone(),
             text_sha256: article.text.to_string(),
         })
     }

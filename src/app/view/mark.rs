@@ -98,6 +98,8 @@ pub struct Segment {
     pub mention: Option<Hue>,
     /// The selected claim's cue stands here.
     pub is_cue: bool,
+    /// Which of the paragraph's stretches of debris it is in.
+    pub debris: Option<usize>,
 }
 
 /// Whether a claim lacks a source, a confidence or a place.
@@ -123,12 +125,13 @@ pub(super) struct Drawn {
     pub(super) is_active: bool,
 }
 
-/// Cuts a paragraph at every edge of these claims.
+/// Cuts a paragraph at every edge of these claims and of what is set aside.
 pub(super) fn segments(
     project: &Project,
     text: &ArticleText,
     paragraph: Span,
     claims: &[Drawn],
+    debris: &[Span],
 ) -> Vec<Segment> {
     let pieces: Vec<_> = claims
         .iter()
@@ -142,7 +145,8 @@ pub(super) fn segments(
     let spans = pieces.iter().map(|(_, span)| *span);
     let spans = spans
         .chain(mentions.iter().map(|(s, _)| *s))
-        .chain(cues.iter().copied());
+        .chain(cues.iter().copied())
+        .chain(debris.iter().copied());
     let mut segments = Vec::new();
     for part in cut(text, paragraph, spans) {
         let mut lines: Vec<_> = pieces
@@ -159,6 +163,7 @@ pub(super) fn segments(
                 .find(|(s, _)| s.contains(part))
                 .map(|(_, hue)| *hue),
             is_cue: cues.iter().any(|s| s.contains(part)),
+            debris: debris.iter().position(|s| s.contains(part)),
         });
     }
     segments

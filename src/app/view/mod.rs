@@ -1,6 +1,7 @@
 //! What the screen shows, as plain rows. A view holds no signal and no markup;
 //! the same app gives the same view.
 
+mod adding;
 mod articles;
 mod claim;
 mod dialogs;
@@ -10,14 +11,15 @@ mod mark;
 mod reader;
 mod shell;
 
+pub use adding::{AddArticlesView, ProposalRow};
 pub use articles::ArticleRow;
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
 pub use dialogs::{
-    AddArticlesView, ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView,
-    ProjectRow, ProposalRow, RemovalView, SourceRow, SourcesView, TermRow,
+    ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView, ProjectRow, RemovalView,
+    SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
-pub use reader::{Gloss, ParagraphView, ReaderNotice, ReaderView};
+pub use reader::{DebrisPart, Gloss, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -3,9 +3,11 @@
 use super::mark::{Drawn, Hue, Segment, is_unfinished, segments};
 use crate::app::App;
 use crate::app::claims::{name_of, short};
+use crate::app::debris::{parts_of, reason};
 use crate::edit::Project;
-use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Position, Stance};
+use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Stance};
 use crate::order;
+use crate::text::ByteOffset;
 use std::sync::Arc;
 
 /// The head of the reader.
@@ -59,8 +61,21 @@ pub struct ParagraphView {
     pub segments: Vec<Segment>,
     /// The margin: claims that start here.
     pub glosses: Vec<Gloss>,
-    /// Whether it is no part of the article proper.
+    /// What of it is no part of the article proper, in order.
+    pub debris: Vec<DebrisPart>,
+    /// Whether all of it is.
     pub is_debris: bool,
+}
+
+/// What of a paragraph is set aside as no part of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DebrisPart {
+    /// From the first byte of the text to the one after the last.
+    pub at: (ByteOffset, ByteOffset),
+    /// Why, in a few words.
+    pub why: &'static str,
+    /// Its words, shortened.
+    pub quote: String,
 }
 
 /// One line of the margin.
@@ -124,11 +139,19 @@ impl App {
                 claim: claim.clone(),
             })
             .collect();
-        let is_debris = article
-            .debris
+        let parts = parts_of(article, span);
+        let debris: Vec<_> = parts
             .iter()
-            .filter_map(Position::span)
-            .any(|d| d.contains(span));
+            .map(|part| DebrisPart {
+                at: (part.start(), part.end()),
+                why: reason(&reader.rules, *part),
+                quote: short(reader.text.slice(*part), 40),
+            })
+            .collect();
+        let seen = reader.text.slice(span).trim().len();
+        let is_debris = parts
+            .iter()
+            .any(|part| reader.text.slice(*part).trim().len() == seen);
         let mut starting: Vec<_> = claims
             .iter()
             .filter_map(|d| Some((crate::app::claims::first_span(&d.claim)?, d)))
@@ -143,7 +166,8 @@ impl App {
                 .iter()
                 .map(|(_, d)| self.gloss(project, d))
                 .collect(),
-            segments: segments(project, &reader.text, span, &claims),
+            segments: segments(project, &reader.text, span, &claims, &parts),
+            debris,
             is_debris,
         })
     }

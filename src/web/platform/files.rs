@@ -93,15 +93,6 @@ pub async fn read(file: File) -> Result<Opened, FileError> {
     }
 }
 
-/// Reads them one after the other, in their order.
-pub async fn read_all(files: Vec<File>) -> Vec<Result<Opened, FileError>> {
-    let mut read_files = Vec::with_capacity(files.len());
-    for file in files {
-        read_files.push(read(file).await);
-    }
-    read_files
-}
-
 /// Hands the browser a file to download.
 pub fn download(name: &str, mime: &str, content: &[u8]) -> Result<(), DownloadError> {
     start_download(name, mime, content).map_err(|thrown| DownloadError(js::why(&thrown)))
@@ -133,7 +124,8 @@ fn revoke_later(window: &web_sys::Window, address: &str) -> Result<(), JsValue> 
         .map(drop)
 }
 
-fn listed(files: Option<FileList>) -> Vec<File> {
+/// All files of a list.
+pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
     let files = files.into_iter();
     files
         .flat_map(|files| (0..files.length()).filter_map(move |at| files.get(at)))

@@ -3,11 +3,12 @@
 use super::live::{flag, live, on, part, when};
 use super::scale::Scale;
 use crate::app::view::{DraftChip, DraftRow, DraftView};
-use crate::app::{Command, DraftChange, DraftStep};
+use crate::app::{Command, DraftChange, DraftStep, Flip};
 use crate::web::dispatch::Shell;
 use crate::web::effects::{CONFIDENCE_ROW, SOURCE_BOX};
 use crate::web::platform::keyboard;
 use crate::web::platform::selection::{self, Point};
+use crate::words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -100,11 +101,28 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
     let Some(draft) = shell.read(crate::app::App::draft_view) else {
         return;
     };
+    if chord == SET_ASIDE_KEY && can_set_aside(&draft) {
+        event.prevent_default();
+        event.stop_propagation();
+        return set_aside(shell);
+    }
     if let Some(change) = change_for(&draft, &chord) {
         event.prevent_default();
         event.stop_propagation();
         shell.send(Command::Draft(change));
     }
+}
+
+/// Letters belong to the source box.
+const SET_ASIDE_KEY: &str = "Alt+X";
+
+/// Words can be set aside while nothing else was chosen for them.
+fn can_set_aside(draft: &DraftView) -> bool {
+    draft.step == DraftStep::Source && !draft.is_revision && draft.chains.is_empty()
+}
+
+fn set_aside(shell: Shell) {
+    shell.send(Command::FlipDebris(Flip::Pointed(None)));
 }
 
 fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
@@ -180,6 +198,11 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <span><kbd>"Tab"</kbd> " through whom"</span>
             <span><kbd>{keyboard::shown("Ctrl+Enter")}</kbd> " save unfinished"</span>
             <span><kbd>"Esc"</kbd> " let go"</span>
+            {when(move || draft.with(|d| d.as_ref().is_some_and(can_set_aside)), move || view! {
+                <button class="button" data-plain data-small on:click=on(move |_| set_aside(shell))>
+                    {words::debris::SET_ASIDE} " " <kbd>{keyboard::shown(SET_ASIDE_KEY)}</kbd>
+                </button>
+            })}
         </p>
     }
 }

@@ -1,21 +1,40 @@
 //! A button that opens the browser's file chooser.
 
+use crate::app::ENDINGS;
 use crate::web::dispatch::Shell;
-use crate::web::platform::files;
+use crate::web::platform::{files, folder};
 use leptos::html;
 use leptos::prelude::*;
 
-/// Articles and Whence files.
-pub(super) const ANY_FILE: &str = ".txt,.md,.json";
-/// Whence files.
-pub(super) const WHENCE_FILE: &str = ".json";
+/// What is offered in the chooser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offer {
+    /// Articles and Whence files.
+    Files,
+    /// A folder of them.
+    Folder,
+    /// Whence files.
+    Whence,
+}
+
+impl Offer {
+    fn endings(self) -> String {
+        match self {
+            Self::Whence => ".json".to_owned(),
+            Self::Files | Self::Folder => {
+                let endings = ENDINGS.map(|ending| format!(".{ending}"));
+                endings.join(",")
+            }
+        }
+    }
+}
 
 /// A button that opens the browser's file chooser and hands what is chosen to
 /// the shell.
 #[component]
 pub(super) fn ChooseFiles(
     words: &'static str,
-    accept: &'static str,
+    offer: Offer,
     #[prop(optional)] is_small: bool,
 ) -> impl IntoView {
     let shell = Shell::here();
@@ -27,13 +46,21 @@ pub(super) fn ChooseFiles(
     };
     let take = move |_| {
         if let Some(input) = input.get_untracked() {
-            shell.open_files(files::chosen(&input));
+            shell.open_files(folder::chosen(files::chosen(&input)));
         }
     };
     view! {
         <button type="button" class="button" data-small=is_small.then_some("") on:click=choose>
             {words}
         </button>
-        <input type="file" hidden multiple accept=accept node_ref=input on:change=take />
+        <input
+            type="file"
+            hidden
+            multiple
+            accept=offer.endings()
+            node_ref=input
+            on:change=take
+            prop:webkitdirectory=offer == Offer::Folder
+        />
     }
 }

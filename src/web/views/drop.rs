@@ -1,7 +1,9 @@
-//! Files dragged over the page.
+//! Files dragged over the page, and what is pasted onto it.
 
+use crate::app::Dialog;
 use crate::web::dispatch::Shell;
-use crate::web::platform::files;
+use crate::web::platform::{clipboard, files, folder, keyboard};
+use crate::words::adding as words;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -26,10 +28,12 @@ pub fn Drop() -> impl IntoView {
         is_over.set(false);
         if files::carries_files(&event) {
             event.prevent_default();
-            shell.open_files(files::dropped(&event));
+            shell.open_files(folder::dropped(&event));
         }
     });
+    let paste = window_event_listener(ev::paste, move |event| pasted(shell, &event));
     on_cleanup(move || {
+        paste.remove();
         over.remove();
         leave.remove();
         drop.remove();
@@ -37,11 +41,31 @@ pub fn Drop() -> impl IntoView {
     view! {
         <Show when=move || is_over.get()>
             <div class="drop">
-                <strong>"Drop to add"</strong>
-                <p>
-                    "Articles as .txt or .md, projects as .whence.json. You see what they hold before anything changes."
-                </p>
+                <strong>{words::DROP_TO_ADD}</strong>
+                <p>{words::DROP_WHAT}</p>
             </div>
         </Show>
+    }
+}
+
+/// Files are taken wherever they are pasted, text where there is no box for it.
+fn pasted(shell: Shell, event: &ev::ClipboardEvent) {
+    if event.default_prevented() {
+        return;
+    }
+    let dialog = shell.read(|app| app.shell_view().dialog);
+    let carried = clipboard::carried(event);
+    if !matches!(dialog, None | Some(Dialog::AddArticles)) {
+        return;
+    }
+    if carried.is_empty() {
+        let files = folder::chosen(carried.files);
+        if !files.is_empty() {
+            event.prevent_default();
+            shell.open_files(files);
+        }
+    } else if !keyboard::is_typing(event) {
+        event.prevent_default();
+        shell.paste(carried.text, carried.html);
     }
 }

@@ -1,9 +1,13 @@
 //! One paragraph with its marks, and its margin.
+//!
+//! What is no part of the article stands in a span of its own, so that a note
+//! in the margin, and not a button in the text, puts it back.
 
 use super::live::{flag, on, part};
-use crate::app::Command;
-use crate::app::view::{Gloss, Line, ParagraphView, Segment};
+use crate::app::view::{DebrisPart, Gloss, Line, ParagraphView, Segment};
+use crate::app::{Command, Flip};
 use crate::web::dispatch::Shell;
+use crate::words::debris;
 use leptos::prelude::*;
 
 /// Lines drawn under one stretch of text; the margin names all claims.
@@ -17,16 +21,33 @@ pub fn Passage(
 ) -> impl IntoView {
     let index = view.with_untracked(|v| v.index);
     let words = view.clone();
-    let debris = view.clone();
+    let whole = view.clone();
     view! {
         <div class="passage">
             <p dir="auto" id=format!("paragraph-{index}") data-paragraph=index
-                data-debris=flag(move || debris.with(|v| v.is_debris))>
-                {part(move || words.with(|v| v.segments.iter().map(segment).collect_view()))}
+                data-debris=flag(move || whole.with(|v| v.is_debris))>
+                {part(move || words.with(paragraph))}
             </p>
-            {part(move || view.with(|v| margin(&v.glosses)))}
+            {part(move || view.with(|v| (margin(&v.glosses), set_aside(&v.debris))))}
         </div>
     }
+}
+
+/// The words: those set aside wrapped together, whatever marks cut them.
+fn paragraph(view: &ParagraphView) -> AnyView {
+    let runs = view.segments.chunk_by(|a, b| a.debris == b.debris);
+    let runs = runs.map(|run| {
+        let words = run.iter().map(segment).collect_view().into_any();
+        let part = run.first().and_then(|s| view.debris.get(s.debris?));
+        match part {
+            Some(part) => view! {
+                <span class="debris" role="note" title=debris::set_aside_as(part.why)>{words}</span>
+            }
+            .into_any(),
+            None => words,
+        }
+    });
+    runs.collect_view().into_any()
 }
 
 fn segment(segment: &Segment) -> AnyView {
@@ -105,5 +126,26 @@ fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
     let rows = rows.collect_view();
     (!glosses.is_empty()).then(|| {
         view! { <ol class="gloss-list" dir="ltr" aria-label="Claims in this paragraph">{rows}</ol> }
+    })
+}
+
+/// What of the paragraph is set aside: why, and a button that puts it back.
+fn set_aside(parts: &[DebrisPart]) -> Option<impl IntoView + use<>> {
+    let shell = Shell::here();
+    let rows = parts.iter().cloned().map(move |part| {
+        let (a, b) = part.at;
+        view! {
+            <li>
+                <span>{debris::set_aside_as(part.why)}</span> " "
+                <button class="button" data-plain data-small aria-label=debris::put_back_named(&part.quote)
+                    on:click=on(move |_| shell.send(Command::FlipDebris(Flip::Bytes(a, b))))>
+                    {debris::PUT_BACK}
+                </button>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    (!parts.is_empty()).then(|| {
+        view! { <ul class="debris-list" dir="ltr" aria-label=debris::LIST>{rows}</ul> }
     })
 }

@@ -1,6 +1,6 @@
 //! The first page: what this is, three ways in, and the projects there are.
 
-use super::choose_files::{ChooseFiles, WHENCE_FILE};
+use super::choose_files::{ChooseFiles, Offer};
 use crate::app::view::ProjectRow;
 use crate::app::{Command, Dialog};
 use crate::web::dispatch::Shell;
@@ -40,7 +40,7 @@ pub fn Start() -> impl IntoView {
                     title=start::FILE
                     words=start::FILE_NOTE
                 >
-                    <ChooseFiles words=start::IMPORT accept=WHENCE_FILE />
+                    <ChooseFiles words=start::IMPORT offer=Offer::Whence />
                 </Way>
             </ul>
             <Projects />

@@ -12,6 +12,9 @@ use leptos::prelude::*;
 
 /// How long a notice stays if nobody points at it, in milliseconds.
 const SHOWN_MS: u32 = 8_000;
+/// A screen reader hears what changes in a place that it knows already: how
+/// long a new one waits with what it has to say, in milliseconds.
+const NEW_MS: u32 = 150;
 /// How long it stays after somebody did.
 const HELD_MS: u32 = 2_000;
 
@@ -46,16 +49,27 @@ fn Said(is_mine: Signal<bool>) -> impl IntoView {
     Effect::watch(
         move || last.get(),
         move |notice, _, number| {
+            let is_first = number.is_none();
             let number = number.unwrap_or(0) + 1;
             if let Some(notice) = notice.clone().filter(|_| is_mine.get_untracked()) {
-                if !notice.is_problem {
-                    hide_after(SHOWN_MS, number, said, toast);
+                // Nobody else says it, and nobody says it twice.
+                last.update_untracked(|last| *last = None);
+                let say = move || {
+                    if !notice.is_problem {
+                        hide_after(SHOWN_MS, number, said, toast);
+                    }
+                    let _ = said.try_set(Some(Saying { number, notice }));
+                };
+                if is_first {
+                    clock::after(NEW_MS, say).forget();
+                } else {
+                    say();
                 }
-                said.set(Some(Saying { number, notice }));
             }
             number
         },
-        false,
+        // What is said while a dialog opens is said by that dialog.
+        true,
     );
     // The words are read out by the first of these; in the second they are
     // only seen.

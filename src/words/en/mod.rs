@@ -1,15 +1,18 @@
 //! English. A module for each part of the page; a sentence with something in
 //! it is a function, and counts make their own plural.
 
+pub mod adding;
 pub(crate) mod articles;
 pub(crate) mod buttons;
 pub(crate) mod chains;
 pub(crate) mod claims;
 pub(crate) mod conflicts;
 pub mod count;
+pub mod debris;
 pub(crate) mod devices;
 pub(crate) mod exporting;
 pub(crate) mod importing;
+pub mod incoming;
 pub(crate) mod json;
 pub(crate) mod legend;
 pub(crate) mod marking;

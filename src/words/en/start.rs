@@ -9,7 +9,8 @@ pub(crate) const SAMPLE_NOTE: &str =
 pub(crate) const OPEN_SAMPLE: &str = "Open the sample";
 
 pub(crate) const ARTICLES: &str = "Begin with your articles";
-pub(crate) const ARTICLES_NOTE: &str = "Paste them, or choose or drop .txt and .md files.";
+pub(crate) const ARTICLES_NOTE: &str =
+    "Paste them, or choose or drop files or a folder: saved web pages, texts, tables, archives.";
 pub(crate) const ADD_ARTICLES: &str = "Add articles";
 
 pub(crate) const FILE: &str = "Go on with a file";

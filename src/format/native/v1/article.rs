@@ -29,6 +29,7 @@ wire! {
         "text_sha256" => text: TextHash,
         "file_sha256" => file_sha256: Cow<'a, str>,
         "file_name" => file_name: Cow<'a, str>,
+        "encoding" => encoding: Cow<'a, str>,
     }
 }
 
@@ -57,6 +58,7 @@ impl<'a> Article<'a> {
             text: body.text,
             file_sha256: Cow::Borrowed(&body.file_sha256),
             file_name: Cow::Borrowed(&body.file_name),
+            encoding: Cow::Borrowed(&body.encoding),
             extra: Cow::Borrowed(&body.meta.extra),
         }
     }
@@ -86,6 +88,7 @@ impl<'a> Article<'a> {
             text: self.text,
             file_sha256: self.file_sha256.into_owned(),
             file_name: self.file_name.into_owned(),
+            encoding: self.encoding.into_owned(),
         }
     }
 }

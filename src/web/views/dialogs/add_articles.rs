@@ -1,16 +1,25 @@
 //! Articles on their way in: pasted, chosen or dropped, then looked over.
 
 use super::frame::{CloseButton, Frame};
-use crate::app::view::{AddArticlesView, ProposalRow};
-use crate::app::{App, Command, ProposalField};
+use super::proposal::Proposal;
+use crate::app::view::AddArticlesView;
+use crate::app::{App, Command};
+use crate::incoming::{Found, Reading};
 use crate::web::dispatch::Shell;
-use crate::web::views::choose_files::{ANY_FILE, ChooseFiles};
-use crate::web::views::field::{DateBox, TextBox};
+use crate::web::platform::{clipboard, focus, textarea};
+use crate::web::views::choose_files::{ChooseFiles, Offer};
+use crate::web::views::live::{live, when};
+use crate::words::adding as words;
+use leptos::ev::ClipboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-type View = Memo<AddArticlesView>;
-type Row = Memo<Option<ProposalRow>>;
+pub(super) type View = Memo<AddArticlesView>;
+
+/// Id of the box for text.
+const PASTE: &str = "paste";
+/// Id of the button that adds all.
+const ADD: &str = "add-all";
 
 /// Takes articles in, after a look at what they are.
 #[component]
@@ -18,62 +27,143 @@ pub(super) fn AddArticles() -> impl IntoView {
     let view = Shell::here().watch(App::add_articles_view);
     let has_text = RwSignal::new(false);
     let has_rows = Memo::new(move |_| view.with(|v| !v.rows.is_empty() || !v.refused.is_empty()));
-    let holds_work = Signal::derive(move || has_text.get() || has_rows.get());
+    let is_reading = Memo::new(move |_| view.with(|v| v.progress.is_some()));
+    let holds_work = Signal::derive(move || has_text.get() || has_rows.get() || is_reading.get());
+    // The button that stops reading takes the focus along when it goes.
+    Effect::new(move |was: Option<bool>| {
+        let is_reading = is_reading.get();
+        if was == Some(true) && !is_reading {
+            refocus();
+        }
+        is_reading
+    });
     view! {
-        <Frame title="Add articles" size="large" holds_work>
+        <Frame title=words::TITLE size="large" holds_work>
             <div class="dialog-body">
                 <Paste has_text />
                 <div class="drop-area">
-                    <p>"or drop .txt and .md files here"</p>
-                    " "
-                    <ChooseFiles words="Choose files…" accept=ANY_FILE is_small=true />
+                    <p>{words::DROP_HERE}</p>
+                    <div class="buttons">
+                        <ChooseFiles words=words::CHOOSE_FILES offer=Offer::Files is_small=true />
+                        <ChooseFiles words=words::CHOOSE_FOLDER offer=Offer::Folder is_small=true />
+                    </div>
                 </div>
-                <Show when=move || has_rows.get()>
-                    <Preview view />
-                </Show>
+                {when(move || is_reading.get(), move || view! { <Progress view /> })}
+                {when(move || has_rows.get(), move || view! { <Preview view /> })}
             </div>
-            <Foot view has_text />
+            <Foot view has_text is_reading />
         </Frame>
     }
 }
 
-/// A box for text, which becomes a row of the preview.
+/// Puts the focus back into the dialog if it was lost with what had it.
+pub(super) fn refocus() {
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        let active = document().active_element();
+        let is_lost = active.is_none_or(|active| active.tag_name() == "BODY");
+        if is_lost && !focus::by_id(ADD) {
+            focus::by_id(PASTE);
+        }
+    });
+}
+
+/// A box for text, which becomes a row of the preview. What comes from a web
+/// page is shown as text, and its title and paragraphs are kept aside.
 #[component]
 fn Paste(has_text: RwSignal<bool>) -> impl IntoView {
     let shell = Shell::here();
     let text = NodeRef::<html::Textarea>::new();
-    let look = move || {
-        let text = text.get_untracked();
-        has_text.set(text.is_some_and(|t| !t.value().trim().is_empty()));
+    let of_page = StoredValue::new(None::<Found>);
+    let value = move || text.get_untracked().map(|t| t.value()).unwrap_or_default();
+    let look = move || has_text.set(!value().trim().is_empty());
+    let pasted = move |event: ClipboardEvent| {
+        let carried = clipboard::carried(&event);
+        if carried.html.trim().is_empty() {
+            return;
+        }
+        event.prevent_default();
+        let plain = carried.text.clone();
+        shell.read_paste(carried.text, carried.html, move |reading| {
+            let found = reading.and_then(|reading| reading.articles.into_iter().next());
+            let words = found.as_ref().map_or(plain, |found| found.text.clone());
+            if let Some(text) = text.try_get_untracked().flatten() {
+                textarea::insert(&text, &words);
+                of_page.set_value(found);
+                look();
+            }
+        });
     };
-    let add = move |_| {
-        if let Some(text) = text.get_untracked() {
-            shell.send(Command::Pasted(text.value()));
+    let taken = move |reading: Reading| {
+        shell.send(Command::Pasted(reading));
+        if let Some(text) = text.try_get_untracked().flatten() {
             text.set_value("");
             let _ = text.focus();
+            look();
         }
-        look();
+    };
+    let add = move |_| {
+        let value = value();
+        let found = of_page.try_update_value(|found| found.take_if(|f| f.text == value));
+        match found.flatten() {
+            Some(found) => taken(Reading {
+                articles: vec![found],
+                ..Reading::default()
+            }),
+            None => shell.read_paste(value, String::new(), move |reading| match reading {
+                Some(reading) => taken(reading),
+                None => shell.send(Command::Problem(words::CANNOT_START.to_owned())),
+            }),
+        }
     };
     view! {
         <div class="field">
-            <label for="paste">"Paste an article"</label>
+            <label for=PASTE>{words::PASTE}</label>
             <textarea
                 class="input"
-                id="paste"
+                id=PASTE
                 dir="auto"
                 autofocus
                 rows="4"
-                placeholder="The whole text, headline first."
+                placeholder=words::PASTE_HINT
                 node_ref=text
                 on:input=move |_| look()
+                on:paste=pasted
             ></textarea>
-            <Show when=move || has_text.get()>
+            {when(move || has_text.get(), move || view! {
                 <div class="buttons">
                     <button type="button" class="button" data-small="" on:click=add>
-                        "Add this text"
+                        {words::ADD_TEXT}
                     </button>
                 </div>
-            </Show>
+            })}
+        </div>
+    }
+}
+
+/// How far reading is.
+#[component]
+fn Progress(view: View) -> impl IntoView {
+    let shell = Shell::here();
+    let progress = move || view.with(|v| v.progress).unwrap_or_default();
+    view! {
+        <div class="reading">
+            <progress
+                aria-label=words::PROGRESS
+                max=live(move || progress().of.to_string())
+                value=live(move || progress().done.to_string())
+            ></progress>
+            <span>
+                {live(move || words::files_read(progress().done, progress().of))}
+            </span>
+            <button
+                type="button"
+                class="button"
+                data-small=""
+                on:click=move |_| shell.stop_reading()
+            >
+                {words::STOP}
+            </button>
         </div>
     }
 }
@@ -81,34 +171,31 @@ fn Paste(has_text: RwSignal<bool>) -> impl IntoView {
 /// What will be added, and what could not be read.
 #[component]
 fn Preview(view: View) -> impl IntoView {
-    let count = Memo::new(move |_| view.with(|v| v.rows.len()));
-    let refused = move || view.with(|v| v.refused.clone());
+    let ids = move || view.with(|v| v.rows.iter().map(|row| row.id).collect::<Vec<_>>());
+    let refused = move || view.with(|v| v.refused.clone().into_iter().enumerate());
     view! {
         <div class="table-scroll">
             <table class="table" data-stack="">
-                <caption>"What will be added. Everything can be changed later, except the text."</caption>
+                <caption>{words::CAPTION}</caption>
                 <thead>
                     <tr>
-                        <th>"Title"</th>
-                        <th>"Outlet"</th>
-                        <th>"Date"</th>
-                        <th>"Language"</th>
-                        <th class="number">"Words"</th>
+                        <th>{words::HEADLINE}</th>
+                        <th>{words::OUTLET}</th>
+                        <th>{words::DATE}</th>
+                        <th>{words::LANGUAGE}</th>
+                        <th class="number">{words::WORDS}</th>
                         <th>
-                            <span class="unseen">"Leave out"</span>
+                            <span class="unseen">{words::MORE}</span>
                         </th>
                     </tr>
                 </thead>
                 <tbody>
-                    <For
-                        each=move || 0..count.get()
-                        key=|index| *index
-                        children=move |index| view! { <Proposal index view /> }
-                    />
+                    <For each=ids key=|id| *id children=move |id| view! { <Proposal id view /> } />
+                    <More view />
                     <For
                         each=refused
                         key=Clone::clone
-                        children=|(name, why)| {
+                        children=|(_, (name, why))| {
                             view! {
                                 <tr>
                                     <th scope="row" colspan="6">
@@ -120,158 +207,103 @@ fn Preview(view: View) -> impl IntoView {
                             }
                         }
                     />
+                    <MoreRefused view />
                 </tbody>
             </table>
         </div>
     }
 }
 
-/// One article on its way in.
+/// Rows that are not drawn yet.
 #[component]
-fn Proposal(index: usize, view: View) -> impl IntoView {
+fn More(view: View) -> impl IntoView {
     let shell = Shell::here();
-    let row = Memo::new(move |_| view.with(|v| v.rows.get(index).cloned()));
-    let is_same =
-        Memo::new(move |_| row.with(|r| r.as_ref().is_some_and(|r| !r.same_words.is_empty())));
-    let named = move |what: &str| format!("{what} of article {}", index + 1);
-    let set = move |field| move |value| shell.send(Command::CorrectProposal(index, field, value));
-    view! {
-        <tr data-open=move || is_same.get().then_some("")>
-            <td data-name="Title">
-                <TextBox
-                    value=of(row, |r| r.title.clone())
-                    on_change=set(ProposalField::Title)
-                    attr:aria-label=named("Title")
-                    attr:dir="auto"
-                />
-            </td>
-            <td data-name="Outlet">
-                <TextBox
-                    value=of(row, |r| r.outlet.clone())
-                    on_change=set(ProposalField::Outlet)
-                    attr:aria-label=named("Outlet")
-                    attr:dir="auto"
-                />
-            </td>
-            <td data-name="Date">
-                <DateBox
-                    value=of(row, |r| r.published.clone())
-                    on_change=set(ProposalField::Published)
-                    attr:aria-label=named("Date")
-                />
-            </td>
-            <td data-name="Language">
-                <TextBox
-                    value=of(row, |r| r.language.clone())
-                    on_change=set(ProposalField::Language)
-                    attr:aria-label=named("Language")
-                    attr:dir="ltr"
-                    attr:data-short=""
-                />
-            </td>
-            <td data-name="Words" class="number">
-                {of(row, |r| r.word_count)}
-            </td>
-            <td>
-                <button
-                    type="button"
-                    class="button"
-                    data-plain=""
-                    data-small=""
-                    aria-label=format!("Leave out article {}", index + 1)
-                    on:click=move |_| shell.send(Command::DropProposal(index))
-                >
-                    "Leave out"
-                </button>
-            </td>
-        </tr>
-        <Show when=move || is_same.get()>
-            <SameText index row />
-        </Show>
-    }
-}
-
-/// The same text is here already: what then?
-#[component]
-fn SameText(index: usize, row: Row) -> impl IntoView {
-    let shell = Shell::here();
-    let is_copy = Memo::new(move |_| row.with(|r| r.as_ref().is_some_and(|r| r.is_copy)));
-    let article = Memo::new(move |_| row.with(|r| r.as_ref()?.same_as));
-    let keep = move |is_copy| shell.send(Command::KeepAsCopy(index, is_copy));
-    let open = move |_| {
-        if let Some(id) = article.get_untracked() {
-            shell.send(Command::OpenArticle(id));
-        }
+    let hidden = move || view.with(|v| v.hidden_count);
+    let show = move |_| {
+        let first = view.with_untracked(|v| v.rows.last().map(|row| row.id));
+        shell.send(Command::ShowMoreProposals);
+        let next = view.with_untracked(|v| {
+            let next = v.rows.iter().find(|row| Some(row.id) > first);
+            next.map(|row| row.id)
+        });
+        focus_soon(next.map(title_id));
     };
-    let name = format!("same-text-{index}");
-    view! {
-        <tr class="table-note">
-            <td colspan="6">
-                <fieldset class="choice" aria-label="The same text again">
-                    <span>{of(row, |r| r.same_words.clone())}</span>
-                    " "
-                    <label>
-                        <input
-                            type="radio"
-                            name=name.clone()
-                            prop:checked=move || !is_copy.get()
-                            on:change=move |_| keep(false)
-                        />
-                        "Leave it out"
-                    </label>
-                    <label>
-                        <input
-                            type="radio"
-                            name=name
-                            prop:checked=move || is_copy.get()
-                            on:change=move |_| keep(true)
-                        />
-                        "Keep as another outlet’s copy"
-                    </label>
-                    <Show when=move || article.with(Option::is_some)>
-                        <button type="button" class="button" data-plain="" data-small="" on:click=open>
-                            "Open it"
+    when(
+        move || hidden() > 0,
+        move || {
+            view! {
+                <tr>
+                    <td colspan="6">
+                        <button type="button" class="button" data-small="" on:click=show>
+                            {live(move || words::show_more(hidden()))}
                         </button>
-                    </Show>
-                </fieldset>
-            </td>
-        </tr>
-    }
+                    </td>
+                </tr>
+            }
+        },
+    )
 }
 
 #[component]
-fn Foot(view: View, has_text: RwSignal<bool>) -> impl IntoView {
+fn MoreRefused(view: View) -> impl IntoView {
+    let hidden = move || view.with(|v| v.hidden_refused_count);
+    when(
+        move || hidden() > 0,
+        move || {
+            view! {
+                <tr>
+                    <td colspan="6" class="quiet">
+                        {live(move || words::more_refused(hidden()))}
+                    </td>
+                </tr>
+            }
+        },
+    )
+}
+
+/// Id of the box for a proposal's title.
+pub(super) fn title_id(id: usize) -> String {
+    format!("proposal-{id}")
+}
+
+/// Puts the focus where it is wanted once that is drawn.
+pub(super) fn focus_soon(id: Option<String>) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        if !id.is_some_and(|id| focus::by_id(&id)) {
+            refocus();
+        }
+    });
+}
+
+#[component]
+fn Foot(view: View, has_text: RwSignal<bool>, is_reading: Memo<bool>) -> impl IntoView {
     let shell = Shell::here();
     let count = Memo::new(move |_| view.with(|v| v.taken_count));
-    let words = move || match count.get() {
-        0 => "Add articles".to_owned(),
-        1 => "Add 1 article".to_owned(),
-        n => format!("Add {n} articles"),
+    let words_on_it = move || {
+        if is_reading.get() {
+            words::READING.to_owned()
+        } else {
+            words::add(count.get())
+        }
     };
     view! {
         <div class="dialog-foot">
-            <Show when=move || has_text.get()>
-                <span class="quiet">"The text in the box is not among them yet."</span>
+            {when(move || has_text.get(), || view! {
+                <span class="quiet">{words::TEXT_WAITS}</span>
                 <span class="spring"></span>
-            </Show>
-            <CloseButton>"Cancel"</CloseButton>
+            })}
+            <CloseButton>{words::CANCEL}</CloseButton>
             <button
                 type="button"
                 class="button"
+                id=ADD
                 data-strong=""
-                disabled=move || has_text.get() || count.get() == 0
+                disabled=move || has_text.get() || is_reading.get() || count.get() == 0
                 on:click=move |_| shell.send(Command::AddArticles)
             >
-                {words}
+                {live(words_on_it)}
             </button>
         </div>
     }
-}
-
-/// One value of a row; its default once the row is gone.
-fn of<T>(row: Row, pick: fn(&ProposalRow) -> T) -> Signal<T>
-where
-    T: Default + Send + Sync + 'static,
-{
-    Signal::derive(move || row.with(|row| row.as_ref().map(pick).unwrap_or_default()))
 }

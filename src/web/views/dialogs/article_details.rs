@@ -6,6 +6,7 @@ use crate::app::{App, ArticleField, Command};
 use crate::model::ArticleId;
 use crate::web::dispatch::Shell;
 use crate::web::views::field::{DateBox, Field, TermBox, TextBox};
+use crate::words::adding::decoded_from;
 use leptos::prelude::*;
 
 type View = Memo<Option<ArticleDetailsView>>;
@@ -141,12 +142,18 @@ fn Address(id: ArticleId, view: View) -> impl IntoView {
 #[component]
 fn Provenance(view: View) -> impl IntoView {
     let file_name = of(view, |v| v.file_name.clone());
+    let decoded = move || {
+        let encoding = view.with(|v| v.as_ref().map(|v| v.encoding.clone()));
+        let encoding = encoding.filter(|encoding| !encoding.is_empty());
+        encoding.map(|encoding| format!("{} ", decoded_from(&encoding)))
+    };
     let hash = of(view, |v| v.text_sha256.clone());
     view! {
         <p class="quiet">
             <Show when=move || file_name.with(|name| !name.is_empty())>
                 "From the file " <bdi>{file_name}</bdi> ". "
             </Show>
+            {decoded}
             "The text itself cannot be changed. Its SHA-256: " <bdi>{hash}</bdi>
         </p>
     }
@@ -166,7 +173,7 @@ where
     Signal::derive(move || view.with(|v| v.as_ref().map(pick).unwrap_or_default()))
 }
 
-fn directions(chosen: &str) -> Vec<TermRow> {
+pub(super) fn directions(chosen: &str) -> Vec<TermRow> {
     let row = |(id, name): (&str, &str)| TermRow {
         id: id.to_owned(),
         name: name.to_owned(),

@@ -9,6 +9,7 @@ mod help;
 mod import;
 mod marks;
 mod projects;
+mod proposal;
 mod removal;
 mod return_focus;
 mod sources;

@@ -5,7 +5,7 @@ use crate::app::view::ProjectRow;
 use crate::app::{App, Command};
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
-use crate::web::views::choose_files::{ChooseFiles, WHENCE_FILE};
+use crate::web::views::choose_files::{ChooseFiles, Offer};
 use crate::words::{buttons, projects};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -45,7 +45,7 @@ pub(super) fn Projects() -> impl IntoView {
                 </div>
             </div>
             <div class="dialog-foot">
-                <ChooseFiles words=projects::IMPORT accept=WHENCE_FILE />
+                <ChooseFiles words=projects::IMPORT offer=Offer::Whence />
                 <span class="spring"></span>
                 <button type="button" class="button" data-strong="" on:click=move |_| make()>
                     {projects::MAKE}

@@ -1,0 +1,114 @@
+//! The worker that reads files, played by a few lines of JavaScript.
+
+use crate::page::{js, pause};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_test::wasm_bindgen_test;
+use whence::web::platform::incoming::{Address, Answer, Reader, Task};
+
+const PATIENCE_MS: i32 = 300;
+
+/// Answers with the words it gets; some of them it does not answer.
+const WORKER: &str = "URL.createObjectURL(new Blob([`onmessage = ({ data }) => { \
+    if (data.module) postMessage({ ready: data.module instanceof WebAssembly.Module }); \
+    else if (data.text === 'break') postMessage({ broken: 'it broke' }); \
+    else if (data.text === 'lost') postMessage({ unreadable: 'gone' }); \
+    else if (data.text !== 'hang') \
+        postMessage({ found: new TextEncoder().encode(data.name ?? data.text + data.html) }); \
+    }`], { type: 'text/javascript' }))";
+
+fn address(line: &str) -> String {
+    js(line).as_string().unwrap()
+}
+
+fn reader() -> Reader {
+    let wasm = "URL.createObjectURL(new Blob([new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])]))";
+    let address = Address {
+        script: address(WORKER),
+        script_integrity: String::new(),
+        wasm: address(wasm),
+        wasm_integrity: "sha256-k6RLu5bHUSGOTADUeeTBQ1gSKjiazKFiBbHk0NxflHY=".to_owned(),
+    };
+    Reader::new(address, PATIENCE_MS)
+}
+
+fn paste(text: &str) -> Task {
+    Task::Paste(text.to_owned(), "!".to_owned())
+}
+
+fn found(words: &str) -> Answer {
+    Answer::Found(words.as_bytes().to_vec())
+}
+
+/// Whatever happens to one task, the next is answered.
+#[wasm_bindgen_test]
+async fn each_task_has_its_answer() {
+    let reader = reader();
+    let file = js("new File(['x'], 'a.txt')");
+    let file = Task::File("folder/a.txt".to_owned(), file.unchecked_into());
+    let tasks = [
+        (paste("one"), found("one!")),
+        (paste("hang"), Answer::Late),
+        (paste("two"), found("two!")),
+        (paste("break"), Answer::Broken),
+        (paste("lost"), Answer::Unreadable("gone".to_owned())),
+        (file, found("folder/a.txt")),
+    ];
+    for (task, wanted) in tasks {
+        assert_eq!(reader.ask(&task).await.unwrap(), wanted, "{task:?}");
+    }
+    reader.end();
+    assert_eq!(reader.ask(&paste("three")).await.unwrap(), found("three!"));
+}
+
+#[wasm_bindgen_test]
+async fn who_waits_is_told_of_a_stop() {
+    let reader = reader();
+    let answer = Rc::new(RefCell::new(None));
+    let (asking, told) = (reader.clone(), Rc::clone(&answer));
+    spawn_local(async move {
+        told.replace(asking.ask(&paste("hang")).await.ok());
+    });
+    pause(20).await;
+    reader.stop();
+    pause(20).await;
+    assert_eq!(answer.take(), Some(Answer::Stopped));
+    let another = reader.another();
+    assert_eq!(another.ask(&paste("one")).await.unwrap(), found("one!"));
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_that_is_not_what_it_should_be_does_not_start() {
+    let good = reader();
+    assert_eq!(good.ask(&paste("one")).await.unwrap(), found("one!"));
+    let wasm = "URL.createObjectURL(new Blob([new Uint8Array([0, 97, 115, 109, 1, 0, 0, 1])]))";
+    let silent = "URL.createObjectURL(new Blob(['onmessage = () => {}']))";
+    let integrity = "sha256-k6RLu5bHUSGOTADUeeTBQ1gSKjiazKFiBbHk0NxflHY=";
+    let gone = "'/never/there'";
+    for (script, script_integrity, wasm, wasm_integrity) in [
+        (WORKER, "", wasm, integrity),
+        (WORKER, "", wasm, ""),
+        (WORKER, integrity, wasm, ""),
+        (gone, "", wasm, ""),
+        (WORKER, "", gone, ""),
+        (
+            silent,
+            "",
+            "URL.createObjectURL(new Blob([new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])]))",
+            "",
+        ),
+    ] {
+        let reader = Reader::new(
+            Address {
+                script: address(script),
+                script_integrity: script_integrity.to_owned(),
+                wasm: address(wasm),
+                wasm_integrity: wasm_integrity.to_owned(),
+            },
+            PATIENCE_MS,
+        );
+        assert!(reader.ask(&paste("one")).await.is_err(), "{script} {wasm}");
+    }
+}
