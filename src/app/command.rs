@@ -3,7 +3,7 @@
 
 use super::{
     Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip, ImportTarget,
-    Place, ProjectHead, ProposalField, ReadFile, SourceField, StorageReport,
+    OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField, StorageReport,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -186,6 +186,12 @@ pub enum Command {
     Export,
     /// Offer what could not be read as a download.
     DownloadUnreadable,
+
+    // The page itself.
+    /// What the browser keeps of the page.
+    Offline(OfflineNews),
+    /// Load the new version that waits.
+    TakeUpdate,
     /// Something outside went wrong; a whole sentence.
     Problem(String),
     /// Something outside went well; a whole sentence.

@@ -15,6 +15,7 @@ mod incoming_files;
 mod keeping;
 mod marking;
 mod moment;
+mod offline;
 mod place;
 mod projects;
 mod proposals;
@@ -41,6 +42,7 @@ pub use incoming_files::{
 };
 pub use keeping::{SaveState, StorageReport};
 pub use moment::{Ids, Moment};
+pub use offline::OfflineNews;
 pub use place::Place;
 pub use projects::ProjectHead;
 pub use proposals::{Proposal, ProposalField};

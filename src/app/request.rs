@@ -61,6 +61,8 @@ pub enum Request {
     },
     /// Ask the browser not to evict what is kept.
     AskToPersist,
+    /// Load the new version of the page that waits.
+    TakeUpdate,
 }
 
 /// A sentence for the status line.

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::importing::ImportPlan;
 use super::incoming_files::AddArticles;
 use super::keeping::Saving;
+use super::offline::Offline;
 use super::reader::Reader;
 use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
@@ -43,6 +44,7 @@ pub struct App {
     pub(super) export: ExportChoice,
     pub(super) saving: Saving,
     pub(super) storage: StorageReport,
+    pub(super) offline: Offline,
     pub(super) unreadable: Vec<Unreadable>,
     /// Storage holds something of a newer version: nothing is written.
     pub(super) is_newer: bool,
@@ -123,6 +125,7 @@ impl App {
             export: ExportChoice::default(),
             saving: Saving::default(),
             storage: StorageReport::default(),
+            offline: Offline::default(),
             unreadable: Vec::new(),
             is_newer: false,
             has_started: false,

@@ -29,6 +29,8 @@ impl App {
             Command::OpenSample => self.requests.push(Request::FetchSample),
             Command::Open(dialog) => self.open_dialog(dialog),
             Command::Close if self.is_dialog_alone() => self.close_dialog(),
+            Command::Offline(news) => self.offline_told(news),
+            Command::TakeUpdate => self.take_update(),
             Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
             Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
             other => return Err(other),

@@ -3,14 +3,15 @@
 
 use super::effects;
 use super::intake::Intake;
-use super::later::{Later, MISSING};
+use super::later::Later;
 use super::platform::folder::Given;
-use super::platform::{clipboard, clock, files, ids, keeper};
+use super::platform::{self, clipboard, clock, files, ids, keeper};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
+use crate::words::offline::PART_MISSING;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
 
@@ -113,7 +114,7 @@ impl Shell {
             if is_here {
                 waiting.into_iter().flatten().for_each(|c| self.send(c));
             } else {
-                self.send(Command::Problem(MISSING.to_owned()));
+                self.send(Command::Problem(PART_MISSING.to_owned()));
             }
         });
     }
@@ -263,6 +264,7 @@ impl Shell {
                     .with_value(|k| k.keep_setting(ME, &(annotator, name)));
             }
             Request::StopReading => self.with_work(move |work| (work.forget_reading)(self)),
+            Request::TakeUpdate => platform::offline::take_update(),
             Request::AskToPersist => effects::ask_to_persist(),
         }
     }

@@ -15,9 +15,6 @@ const SOON: Duration = Duration::from_secs(1);
 /// A wait that needs no word.
 const SHORT: Duration = Duration::from_millis(300);
 
-/// What is said when a part does not come.
-pub(super) const MISSING: &str = "This part of the page could not be loaded. Check that the page is still reachable and try again.";
-
 /// A part on its way.
 pub(super) type Coming<W> = Pin<Box<dyn Future<Output = Result<W, Missing>>>>;
 

@@ -9,11 +9,12 @@ pub mod platform;
 pub mod views;
 mod work;
 
-use crate::app::{App, Command, Place};
+use crate::app::{App, Command, OfflineNews, Place};
 use crate::model::{AnnotatorId, Replica};
 use dispatch::{ME, PLACE, Shell};
 use platform::foreign::Foreign;
 use platform::keeper::Keeper;
+use platform::offline::News;
 use platform::{ids, prefs, replica};
 
 /// Opens the stores, then puts the app on the page.
@@ -55,6 +56,13 @@ async fn start() {
         shell.send(Command::StorageReported(report));
         shell.send(Command::Started { projects, place });
         effects::guard_leaving(shell);
+        platform::offline::watch(move |news| {
+            shell.send(Command::Offline(match news {
+                News::Ready => OfflineNews::Ready,
+                News::Failed => OfflineNews::Failed,
+                News::Update => OfflineNews::Update,
+            }));
+        });
         views::shell::Frame()
     });
 }

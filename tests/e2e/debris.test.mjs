@@ -102,9 +102,14 @@ eachBrowser('what is set aside can be read, in light and in dark', async ({ laun
         .map((c) => c / 255)
         .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
         .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-      const ground = luminance(getComputedStyle(document.body).backgroundColor);
+      const colourBehind = (element) => {
+        const colour = getComputedStyle(element).backgroundColor;
+        return /^rgba\(.*, 0\)$|^transparent$/.test(colour) && element.parentElement ? colourBehind(element.parentElement) : colour;
+      };
       return ['.debris', '.debris-list'].map((selector) => {
-        const ink = luminance(getComputedStyle(document.querySelector(selector)).color);
+        const element = document.querySelector(selector);
+        const ground = luminance(colourBehind(element));
+        const ink = luminance(getComputedStyle(element).color);
         return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
       });
     });

@@ -10,7 +10,7 @@
 //   });
 //
 // A page error, a console error or a failed request fails the test, and so does
-// a request to any other host.
+// what the page's policy forbids, or a request to any other host.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,11 @@ export const base = needed('WHENCE_BASE');
 /** Names of the browsers to test in: `chromium`, `firefox`. */
 export const browserNames = needed('BROWSERS').split(',');
 
-const OUTPUT = needed('WHENCE_OUTPUT');
+/** The folder of the finished page. */
+export const dist = needed('WHENCE_DIST');
+
+/** The folder for what a person may want to look at after a run. */
+export const OUTPUT = needed('WHENCE_OUTPUT');
 const TIMEOUT_MS = 120_000;
 const LINGER_MS = 2_000;
 
@@ -43,10 +47,11 @@ export function newProfile() {
 
 /**
  * Starts a browser. The same `profile` again shows what the browser kept.
- * `viewport` is `{ width, height }` in CSS pixels; `dark` asks for dark colours.
+ * `viewport` is `{ width, height }` in CSS pixels; `dark` asks for dark colours;
+ * `base` is the address of another copy of the page.
  */
-export async function launch(browserName, { profile = newProfile(), viewport, dark } = {}) {
-  const session = await Session.start(browserName, { profile, viewport, dark, base });
+export async function launch(browserName, { profile = newProfile(), viewport, dark, base: other = base } = {}) {
+  const session = await Session.start(browserName, { profile, viewport, dark, base: other });
   sessions.add(session);
   return session;
 }

@@ -8,6 +8,8 @@ import puppeteer from 'puppeteer-core';
 
 const START_TIMEOUT_MS = 60_000;
 const DOWNLOAD_TIMEOUT_MS = 20_000;
+const PATIENCE_MS = 30_000;
+const POLL_MS = 40;
 const DESKTOP = { width: 1280, height: 800 };
 
 const CHROMIUM_FLAGS = [
@@ -55,6 +57,9 @@ export class Session {
   async newPage() {
     const page = await this.browser.newPage();
     this.#watch(page);
+    await page.evaluateOnNewDocument(reportViolations);
+    // The browsers' own way makes functions of strings, which the page forbids.
+    page.waitForFunction = (inPage, options, ...args) => comesTrue(page, inPage, options, args);
     await page.setViewport(this.viewport);
     if (this.dark !== undefined && this.browserName !== 'firefox') {
       const value = this.dark ? 'dark' : 'light';
@@ -207,6 +212,42 @@ export class Session {
       },
     };
   }
+}
+
+/** Runs in each page before its own scripts: what its policy forbids is an error like any other. */
+function reportViolations() {
+  addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+    console.error(`against the policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`);
+  });
+}
+
+/** Asks the page again and again until the function gives something true; gives a handle of that. */
+async function comesTrue(page, inPage, { polling = POLL_MS, timeout = PATIENCE_MS } = {}, args = []) {
+  const deadline = Date.now() + timeout;
+  const pause = typeof polling === 'number' ? polling : POLL_MS;
+  for (;;) {
+    try {
+      const handle = await page.evaluateHandle(inPage, ...args);
+      if (await handle.evaluate((value) => Boolean(value))) {
+        return handle;
+      }
+      await handle.dispose();
+    } catch (error) {
+      if (!isLeaving(error)) {
+        throw error;
+      }
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`nothing true within ${timeout} ms`);
+    }
+    await sleep(pause);
+  }
+}
+
+/** Whether a page was loaded anew while it was asked. */
+function isLeaving(error) {
+  return /context was destroyed|cannot find context|detached|no such frame|realm|aborted|actor/i.test(error.message);
 }
 
 /** A new file that is whole: not a browser's unfinished one, and not growing. */

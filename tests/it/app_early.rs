@@ -1,7 +1,7 @@
 //! What an empty page does before the work on a project is loaded.
 
 use super::app_person::paste;
-use whence::app::{App, Command, Dialog, Moment, Place, ProjectHead, StorageReport};
+use whence::app::{App, Command, Dialog, Moment, OfflineNews, Place, ProjectHead, StorageReport};
 use whence::model::{AnnotatorId, ProjectId, Replica, Timestamp};
 
 fn app() -> App {
@@ -69,6 +69,9 @@ fn an_empty_page_needs_no_work() {
     check(&[started(false)], Command::OpenSample, true);
     check(&[started(false)], help(), true);
     check(&[started(false), help()], Command::Close, true);
+    check(&[], Command::Offline(OfflineNews::Ready), true);
+    check(&[], Command::Offline(OfflineNews::Update), true);
+    check(&[], Command::TakeUpdate, true);
     check(&[], Command::Problem("It broke.".to_owned()), true);
     check(&[], Command::Tell("It works.".to_owned()), true);
 }

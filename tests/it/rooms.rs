@@ -54,6 +54,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Ways to turn a string into HTML. Clippy stops the browser's own
+/// (`clippy.toml`); that of Leptos is an attribute, which only its name betrays.
+const HTML: &[&str] = &["inner_html", "outer_html", "insert_adjacent_html"];
+
 const CORE: &[&str] = &["words", "order", "text", "model", "anchor", "edit"];
 
 /// Words of the browser, spoken in `web`, where it is mounted, and in the worker only.
@@ -64,6 +68,8 @@ fn complaints(path: &str, source: &str) -> Vec<String> {
     let room = path.split(['/', '.']).next().unwrap_or_default();
     let code = without_comments(source);
     let mut found = Vec::new();
+    let html = HTML.iter().filter(|word| code.contains(*word));
+    found.extend(html.map(|word| format!("{path}: makes HTML of a string with {word}")));
     if room == "web" {
         return found;
     }
@@ -219,6 +225,11 @@ fn the_table_is_read_as_it_is_meant() {
         &["app/a.rs: app imports web"],
     );
     check("web/a.rs", "use crate::app; use leptos::prelude::*;", &[]);
+    check(
+        "web/views/a.rs",
+        "view! { <p inner_html=words></p> }",
+        &["web/views/a.rs: makes HTML of a string with inner_html"],
+    );
     check("main.rs", "leptos::mount::mount_to_body(f)", &[]);
     check("odd/a.rs", "", &["odd/a.rs: odd is no room of the table"]);
     check(

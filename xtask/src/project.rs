@@ -39,6 +39,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The scripts that start the page, check it and keep it.
+    pub(crate) fn boot(&self) -> PathBuf {
+        self.root.join("boot")
+    }
+
     pub(crate) fn end_to_end(&self) -> PathBuf {
         self.root.join("tests/e2e")
     }

@@ -1,9 +1,9 @@
-//! Builds `dist/`: trunk packs the page and the reader, the page's WebAssembly
-//! is split, then wasm-opt and terser make all of it smaller. With nothing
-//! changed since the last time it does nothing.
+//! Builds `dist/`: trunk packs the page, its WebAssembly is split, wasm-opt and
+//! terser make all of it smaller, and every file is sealed with its hash. With
+//! nothing changed since the last time it does nothing.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -13,10 +13,10 @@ use crate::fingerprint::{self, files_below};
 use crate::process::{self, path_with};
 use crate::project::Project;
 use crate::tools::{NpmTool, Tools};
-use crate::{reader, split};
+use crate::{reader, seal, split};
 
 /// Everything that `dist/` is made of.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 21] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -24,10 +24,14 @@ const INPUTS: [&str; 17] = [
     "build.rs",
     "rust-toolchain.toml",
     ".cargo/config.toml",
+    "boot",
     "src",
     "style",
     "public",
     "xtask/src/reader.rs",
+    "xtask/src/policy.rs",
+    "xtask/src/seal.rs",
+    "xtask/src/seal",
     "xtask/src/site.rs",
     "xtask/src/split.rs",
     "xtask/src/split",
@@ -66,6 +70,10 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         shrink(project, "js", |file| minify(terser, file))?;
     }
     reader::name(&project.dist())?;
+    seal::run(project, |file| match &tools.terser {
+        Some(terser) => replace(file, minify(terser, file)),
+        None => Ok(()),
+    })?;
     let is_shrunk = tools.wasm_opt.is_some() && tools.terser.is_some();
     stamp.set(project, inputs, is_shrunk)
 }
@@ -87,6 +95,8 @@ fn pack(project: &Project, tools: &Tools) -> Result<()> {
     // cargo's own output tells enough; trunk also warns that it cannot minify wasm-bindgen's script.
     trunk.env("RUST_LOG", "error");
     trunk.args(["build", "--release", "--offline", "--locked"]);
+    let flags = path_flags(project);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     process::run(trunk.args(["--features", split::FEATURE])).context("the page could not be built")
 }
 
@@ -97,12 +107,37 @@ fn shrink(project: &Project, ending: &str, command: impl Fn(&Path) -> Command) -
         if file.extension().is_none_or(|other| other != ending) {
             continue;
         }
-        let smaller = file.with_extension("smaller");
-        process::run(command(&file).arg("--output").arg(&smaller))
-            .context("the page could not be made smaller")?;
-        fs::rename(smaller, file).context("dist/ cannot be written")?;
+        replace(&file, command(&file))?;
     }
     Ok(())
+}
+
+/// Puts what a command makes of a file in its place.
+fn replace(file: &Path, mut command: Command) -> Result<()> {
+    let smaller = file.with_extension("smaller");
+    process::run(command.arg("--output").arg(&smaller))
+        .context("the page could not be made smaller")?;
+    fs::rename(smaller, file).context("dist/ cannot be written")
+}
+
+/// Flags by which rustc writes no path of this machine into the WebAssembly:
+/// the sources of crates and the project's own become relative. cargo adds them
+/// to those of `.cargo/config.toml`. It takes no path with a space in it.
+fn path_flags(project: &Project) -> String {
+    let home = seal::cargo_home();
+    let registries = fs::read_dir(home.join("registry/src"))
+        .into_iter()
+        .flatten();
+    let registries = registries.flatten().map(|entry| entry.path());
+    // The last one that fits is taken.
+    let folders = [home, project.root().to_path_buf()]
+        .into_iter()
+        .chain(registries);
+    let flags: Vec<_> = folders
+        .filter(|folder| !seal::has_space(folder))
+        .map(|folder| format!("--remap-path-prefix={}{MAIN_SEPARATOR}=", folder.display()))
+        .collect();
+    flags.join(" ")
 }
 
 /// Safe for parts too: what a file exports, imports or puts into the shared

@@ -12,7 +12,7 @@ use crate::compress::Brotli;
 use crate::fingerprint::files_below;
 use crate::mime;
 use crate::project::Project;
-use crate::split;
+use crate::seal;
 
 /// Bytes in brotli that a first visit may load: about two seconds on a slow phone line.
 const LIMIT_BYTES: usize = 300_000;
@@ -62,6 +62,11 @@ fn verdict(brotli: usize, requests: usize) -> ExitCode {
         code = ExitCode::FAILURE;
     }
     code
+}
+
+/// Packs every file now, so that nobody who asks for it has to wait for that.
+pub(crate) fn pack(project: &Project) -> Result<()> {
+    weigh(project).map(drop)
 }
 
 fn weigh(project: &Project) -> Result<Vec<Weight>> {
@@ -116,7 +121,7 @@ fn first_load(files: &[(String, Vec<u8>)]) -> BTreeSet<&str> {
         }
         let text = String::from_utf8_lossy(bytes);
         for (other, _) in files {
-            let is_wanted = text.contains(other.as_str()) && !split::is_part(other);
+            let is_wanted = text.contains(other.as_str()) && !seal::is_later(other);
             if is_wanted && first.insert(other) {
                 unread.push(other);
             }
@@ -147,10 +152,11 @@ mod tests {
                     "index.html",
                     "<link href=./a.css> <meta content=r-later-1.js> import './a.js'",
                 ),
+                ("sw.js", "sample/event.json"),
                 ("a.css", ""),
                 (
                     "a.js",
-                    "import './snippets/x.js'; fetch('a_bg.wasm'); fetch('a-later-b.wasm')",
+                    "import './snippets/x.js'; fetch('a_bg.wasm'); fetch('a-later-b.wasm'); register('sw.js')",
                 ),
                 ("a-later-b.wasm", ""),
                 ("r-later-1.js", ""),

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Dialog, SaveState};
 use crate::model::ProjectId;
-use crate::words::storage;
+use crate::words::{offline, storage};
 
 /// Masthead and banners.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,8 @@ pub enum BannerAction {
     DownloadUnreadable,
     /// Open the conflicts.
     Conflicts,
+    /// Load the new version.
+    Reload,
 }
 
 impl BannerAction {
@@ -61,6 +63,7 @@ impl BannerAction {
             Self::Export => storage::EXPORT,
             Self::DownloadUnreadable => storage::DOWNLOAD,
             Self::Conflicts => storage::SETTLE,
+            Self::Reload => offline::RELOAD,
         }
     }
 }
@@ -123,6 +126,14 @@ impl App {
                 is_calm: true,
                 action: Some(BannerAction::Conflicts),
             }),
+        }
+        if self.offline.has_update {
+            banners.push(Banner {
+                strong: offline::UPDATE,
+                text: offline::RELOAD_TO_USE.to_owned(),
+                is_calm: true,
+                action: Some(BannerAction::Reload),
+            });
         }
         banners
     }

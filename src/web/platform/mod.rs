@@ -24,6 +24,7 @@ pub mod keeper;
 pub mod keyboard;
 pub mod listener;
 pub mod local;
+pub mod offline;
 mod paragraph;
 pub mod prefs;
 pub mod replica;

@@ -56,5 +56,6 @@ fn command(action: BannerAction) -> Command {
         BannerAction::Export => Command::Open(Dialog::Export),
         BannerAction::DownloadUnreadable => Command::DownloadUnreadable,
         BannerAction::Conflicts => Command::Open(Dialog::Conflicts),
+        BannerAction::Reload => Command::TakeUpdate,
     }
 }

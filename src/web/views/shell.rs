@@ -9,9 +9,10 @@ use super::start::Start;
 use super::toast::Toast;
 use crate::app::Command;
 use crate::web::dispatch::Shell;
-use crate::web::later::{Later, MISSING};
+use crate::web::later::Later;
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
+use crate::words::offline::PART_MISSING;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -60,7 +61,7 @@ fn dialogs(shell: Shell) -> AnyView {
                 // Nobody may wait for it any more.
                 if is_missing && is_open.get_untracked() {
                     shell.send(Command::Close);
-                    shell.send(Command::Problem(MISSING.to_owned()));
+                    shell.send(Command::Problem(PART_MISSING.to_owned()));
                 }
             });
         }

@@ -1,6 +1,7 @@
 //! The first page: what this is, three ways in, and the projects there are.
 
 use super::choose_files::{ChooseFiles, Offer};
+use super::live::part;
 use crate::app::view::ProjectRow;
 use crate::app::{Command, Dialog};
 use crate::web::dispatch::Shell;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub fn Start() -> impl IntoView {
     let shell = Shell::here();
     let open_sample = move |_| shell.send(Command::OpenSample);
+    let offline_words = shell.watch(crate::app::App::offline_words);
     let add_articles = move |_| shell.send(Command::Open(Dialog::AddArticles));
     view! {
         <div class="start">
@@ -45,7 +47,8 @@ pub fn Start() -> impl IntoView {
             </ul>
             <Projects />
             <p class="start-promise">
-                "Nothing leaves this page: no account, no server, no request."
+                "Nothing leaves this page: no account, no server, no request. "
+                {part(move || offline_words.get())}
             </p>
         </div>
     }

@@ -17,6 +17,7 @@ pub(crate) mod json;
 pub(crate) mod legend;
 pub(crate) mod marking;
 pub(crate) mod masthead;
+pub mod offline;
 pub(crate) mod projects;
 pub(crate) mod reading;
 pub(crate) mod records;

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use crate::compress::Brotli;
 use crate::fingerprint;
 use crate::mime;
+use crate::policy;
 use crate::project::Project;
 
 /// What goes back to the browser.
@@ -93,9 +94,9 @@ impl Shelf {
             ("Content-Type", content_type.to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
             ("Vary", "Accept-Encoding".to_owned()),
-            ("X-Content-Type-Options", "nosniff".to_owned()),
             ("ETag", tag.clone()),
         ];
+        headers.extend(policy::headers());
         if known == Some(&tag) {
             let body = Vec::new();
             return Some(Answer {

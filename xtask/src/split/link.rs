@@ -9,7 +9,13 @@ const EXPORT: &str = "export const ";
 /// How `link` makes a part: only where the server names the type rightly.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(";
 
-/// The same for all servers, as the page's script does it for its own file.
+/// How `link` fetches a part.
+const FETCH: &str = "fetch(new URL(";
+
+/// The same by `boot/boot.js`, which holds the part to its hash.
+const FETCH_CHECKED: &str = "globalThis.whence.fetch(new URL(";
+
+/// [`STREAMING`] for all servers, as the page's script does it for its own file.
 const INSTANTIATE: &str = r#"
 async function instantiate(source, imports) {
     const response = await source;
@@ -43,8 +49,12 @@ pub(super) fn join(script: &str, link: &str, link_name: &str, page: &str) -> Res
     if names.is_empty() {
         bail!("the page's script does not import {link_name}");
     }
+    if body.matches("fetch(").count() != body.matches(FETCH).count() {
+        bail!("{link_name} fetches a part in a new way, which no hash protects");
+    }
     let body = body
         .trim()
+        .replace(FETCH, FETCH_CHECKED)
         .replace(EXPORT, "const ")
         .replace(STREAMING, "instantiate(");
     let exported = exported.join(", ");
@@ -83,7 +93,7 @@ mod tests {
     const SCRIPT: &str = "import * as import1 from \"./link.js\"\n\
         import * as import2 from \"./link.js\"\nuse(import1, import2);\n";
     const LINK: &str = "import { initSync } from \"./page-1.js\";\n\n\
-        function load() {}\nexport const load_a = load(WebAssembly.instantiateStreaming(\"./a.wasm\"));\n";
+        function load() {}\nexport const load_a = load(WebAssembly.instantiateStreaming(fetch(new URL(\"./a.wasm\", u))));\n";
 
     #[track_caller]
     fn check(script: &str, link: &str, expected: Result<&str, &str>) {
@@ -99,7 +109,7 @@ mod tests {
             Ok(&format!(
                 "use(import1, import2);\n\
                 const link = (() => {{\n\
-                function load() {{}}\nconst load_a = load(instantiate(\"./a.wasm\"));\
+                function load() {{}}\nconst load_a = load(instantiate(globalThis.whence.fetch(new URL(\"./a.wasm\", u))));\
                 {INSTANTIATE}return {{ load_a }};\n}})();\n\
                 const import1 = link, import2 = link;\n"
             )),
@@ -117,6 +127,11 @@ mod tests {
             SCRIPT,
             "export const a = 1;",
             Err("./link.js does not begin with an import of the page"),
+        );
+        check(
+            SCRIPT,
+            &LINK.replace("new URL(\"./a.wasm\", u)", "\"./a.wasm\""),
+            Err("./link.js fetches a part in a new way, which no hash protects"),
         );
     }
 

@@ -11,7 +11,7 @@ use super::tally::Tally;
 use crate::browsers::{self, Browsers};
 use crate::process::{self, watch};
 use crate::project::Project;
-use crate::{serve, site};
+use crate::{serve, site, weigh};
 
 /// Not the root of the host: an address that only works there must fail.
 const PATH: &str = "/some/where/";
@@ -21,6 +21,7 @@ pub(super) fn run(project: &Project, filters: &[String]) -> Result<Tally> {
     install_packages(project)?;
     let tests = tests(project, filters)?;
     site::build(project)?;
+    weigh::pack(project)?;
     let base = serve::in_background(project, PATH)?;
     let output = project.end_to_end_output();
     fs::create_dir_all(&output).context("target/e2e cannot be made")?;
@@ -41,6 +42,7 @@ fn node(project: &Project, browsers: &Browsers, base: &str) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.root()).arg("--test");
     node.env("WHENCE_BASE", base);
+    node.env("WHENCE_DIST", project.dist());
     node.env("WHENCE_OUTPUT", project.end_to_end_output());
     let mut names = Vec::new();
     if let Some(chrome) = &browsers.chrome {

@@ -3,7 +3,10 @@
 use super::frame::Frame;
 use super::marks::Marks;
 use crate::app::{ACTIONS, Group};
+use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
+use crate::web::views::live::part;
+use crate::words::offline;
 use leptos::prelude::*;
 
 /// Keys of the popover at a selection, and of the mouse beside it.
@@ -27,6 +30,9 @@ pub(super) fn Help() -> impl IntoView {
         let rows = rows.map(|action| (action.label, action.keys)).collect();
         view! { <Keys title=group.title() rows /> }
     });
+    let shell = Shell::here();
+    let offline_words = shell.watch(crate::app::App::offline_words);
+    let offline_words = part(move || offline_words.get().unwrap_or(offline::UNKNOWN));
     view! {
         <Frame title="Help">
             <div class="dialog-body" tabindex="0" autofocus>
@@ -35,7 +41,7 @@ pub(super) fn Help() -> impl IntoView {
                     <p>
                         "A claim is a stretch of an article that somebody presents as so. Say who says so, through whom it came, and how confident you are, on what you have read, that it is so."
                     </p>
-                    <p>"Nothing leaves this page."</p>
+                    <p>"Nothing leaves this page." " " {offline_words}</p>
                 </section>
                 <section>
                     <h3>"How a mark reads"</h3>
