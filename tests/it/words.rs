@@ -44,6 +44,7 @@ const OTHER_WORDS: &[&str] = &[
     "model/time.rs",
     "text/hash.rs",
     "text/span.rs",
+    "web/platform/incoming.rs",
     // What pages and articles say, to be recognised.
     "suggest/",
     "incoming/dates.rs",
