@@ -2,7 +2,7 @@
 //! key list are read from it.
 
 use super::command::Step;
-use super::{Aim, App, ClaimChange, Command, Dialog, Flip};
+use super::{Aim, App, ClaimChange, Command, Dialog, Flip, TextUnit};
 use crate::model::{ClaimId, scale_ids};
 use crate::words;
 
@@ -29,6 +29,8 @@ pub enum Group {
     Project,
     /// Articles.
     Articles,
+    /// Places in the text of the open article.
+    Text,
     /// Claims.
     Claims,
     /// The claim that is selected.
@@ -37,9 +39,10 @@ pub enum Group {
 
 impl Group {
     /// All headings, in the order of the help.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Project,
         Self::Articles,
+        Self::Text,
         Self::Claims,
         Self::SelectedClaim,
     ];
@@ -49,6 +52,7 @@ impl Group {
         match self {
             Self::Project => "Project",
             Self::Articles => "Articles",
+            Self::Text => words::caret::TEXT,
             Self::Claims => "Claims",
             Self::SelectedClaim => "The selected claim",
         }
@@ -70,6 +74,13 @@ pub const ACTIONS: &[Action] = &[
         keys: &["e"],
         group: Group::Project,
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Export)),
+    },
+    Action {
+        id: "print",
+        label: "Print the article with its claims",
+        keys: &["Ctrl+P"],
+        group: Group::Project,
+        command: |app| app.place.article.map(|_| Command::Print),
     },
     Action {
         id: "projects",
@@ -141,6 +152,62 @@ pub const ACTIONS: &[Action] = &[
                 .article
                 .map(|_| Command::FlipDebris(Flip::Pointed(None)))
         },
+    },
+    Action {
+        id: "caret",
+        label: words::caret::TOGGLE,
+        keys: &["F8"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::GoToCaret),
+    },
+    Action {
+        id: "next-sentence",
+        label: words::caret::NEXT_SENTENCE,
+        keys: &["n"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::StepText(TextUnit::Sentence, Step::Next)),
+    },
+    Action {
+        id: "previous-sentence",
+        label: words::caret::PREVIOUS_SENTENCE,
+        keys: &["Shift+N"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::StepText(TextUnit::Sentence, Step::Previous)),
+    },
+    Action {
+        id: "next-quotation",
+        label: words::caret::NEXT_QUOTATION,
+        keys: &["q"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::StepText(TextUnit::Quotation, Step::Next)),
+    },
+    Action {
+        id: "previous-quotation",
+        label: words::caret::PREVIOUS_QUOTATION,
+        keys: &["Shift+Q"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::StepText(TextUnit::Quotation, Step::Previous)),
+    },
+    Action {
+        id: "next-paragraph",
+        label: words::caret::NEXT_PARAGRAPH,
+        keys: &["g"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::StepText(TextUnit::Paragraph, Step::Next)),
+    },
+    Action {
+        id: "previous-paragraph",
+        label: words::caret::PREVIOUS_PARAGRAPH,
+        keys: &["Shift+G"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::StepText(TextUnit::Paragraph, Step::Previous)),
+    },
+    Action {
+        id: "find-quote",
+        label: words::caret::FIND,
+        keys: &["/"],
+        group: Group::Text,
+        command: |app| in_text(app, Command::FindQuote),
     },
     Action {
         id: "next-claim",
@@ -263,17 +330,46 @@ fn level(app: &App, code: &str) -> Option<Command> {
     Some(Command::ChangeClaim(id, change))
 }
 
+/// Where a text is open. Whether there is anything to read in it is found out
+/// by the command: this is asked by every page, also by one without a project.
+fn in_text(app: &App, command: Command) -> Option<Command> {
+    app.reader.as_ref().map(|_| command)
+}
+
+/// Whether a chord is a letter, digit or sign without a key that commands.
+/// People who speak or tremble press those by accident, so they can be turned
+/// off.
+fn is_single_key(chord: &str) -> bool {
+    let key = chord.strip_prefix("Shift+").unwrap_or(chord);
+    key.chars().nth(1).is_none()
+}
+
 /// The command that a key chord stands for now.
 pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
+    if is_single_key(chord) && !app.has_single_keys {
+        return None;
+    }
     let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
     (action.command)(app)
 }
 
 impl App {
+    /// Whether single letters, digits and signs work as keys.
+    pub fn has_single_keys(&self) -> bool {
+        self.has_single_keys
+    }
+
+    /// Turns the single keys on or off. The switch itself tells how it stands.
+    pub(super) fn use_single_keys(&mut self, uses: bool) {
+        self.has_single_keys = uses;
+        self.requests.push(super::Request::KeepSingleKeys(uses));
+    }
+
     fn has_something_open(&self) -> bool {
         self.dialog.is_some()
             || self.draft.is_some()
             || self.aim != Aim::NewClaim
+            || self.caret.is_on
             || self.place.claim.is_some()
     }
 }

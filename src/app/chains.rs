@@ -186,8 +186,7 @@ impl App {
         self.draft = None;
         if let Some(sentence) = self.aim_in_words() {
             self.announce(Notice::heard(sentence));
-            self.requests
-                .push(Request::Focus(super::FocusTarget::Reader));
+            self.focus_text(super::FocusTarget::Reader);
         }
     }
 

@@ -74,12 +74,12 @@ impl App {
     pub(super) fn close_claim(&mut self) {
         if let Some(old) = self.place.claim.take() {
             self.repaint_claim(old);
-            let target = if self.came_from_panel {
-                FocusTarget::ListRow(old)
+            if self.came_from_panel {
+                self.requests
+                    .push(Request::Focus(FocusTarget::ListRow(old)));
             } else {
-                FocusTarget::Mark(old)
-            };
-            self.requests.push(Request::Focus(target));
+                self.focus_text(FocusTarget::Mark(old));
+            }
             self.keep_place();
         }
     }
@@ -106,14 +106,29 @@ impl App {
         };
         let order = in_text_order(project, article);
         let here = order.iter().position(|c| Some(c.id) == self.place.claim);
+        let caret = self.caret.at.filter(|_| self.caret.is_on);
+        let begins = |claim: &Claim| first_span(claim).map(Span::start);
         let there = match (here, step) {
-            (None, Step::Next) => Some(0),
-            (None, Step::Previous) => order.len().checked_sub(1),
+            (None, Step::Next) => match caret {
+                Some(at) => order.iter().position(|c| begins(c) >= Some(at)),
+                None => Some(0),
+            },
+            (None, Step::Previous) => match caret {
+                Some(at) => order
+                    .iter()
+                    .rposition(|c| begins(c).is_some_and(|b| b < at)),
+                None => order.len().checked_sub(1),
+            },
             (Some(i), Step::Next) => Some(i + 1),
             (Some(i), Step::Previous) => i.checked_sub(1),
         };
         if let Some(claim) = there.and_then(|i| order.get(i)) {
             let id = claim.id;
+            if caret.is_some() {
+                let at = begins(claim);
+                self.caret.at = at.or(caret);
+                self.caret.anchor = None;
+            }
             self.open_claim(id);
             let said = self.claim_in_words(id);
             self.announce(Notice::heard(said));
@@ -263,7 +278,7 @@ impl App {
             moment,
         ) {
             self.announce(Notice::undoable(words::claims::deleted(&quoted, count)));
-            self.requests.push(Request::Focus(FocusTarget::Reader));
+            self.focus_text(FocusTarget::Reader);
             self.keep_place();
         }
     }
@@ -419,7 +434,7 @@ fn as_quotation(project: &Project, claim: &Claim) -> String {
 }
 
 /// Puts quotation marks around words that do not begin and end with them.
-fn in_quotation_marks(words: &str) -> String {
+pub(super) fn in_quotation_marks(words: &str) -> String {
     const PAIRS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”')];
     let is_quoted = |(open, close): (char, char)| {
         let inside = words.strip_prefix(open).and_then(|w| w.strip_suffix(close));

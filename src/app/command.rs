@@ -2,8 +2,9 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip, ImportTarget,
-    OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField, StorageReport,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
+    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField,
+    StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -113,6 +114,46 @@ pub enum Command {
     /// Set words aside as no part of the article, or put them back.
     FlipDebris(Flip),
 
+    // Moving in the text.
+    /// Show the caret and put the focus there.
+    GoToCaret,
+    /// The same, or hide it where it is shown.
+    ToggleCaret,
+    /// The text was reached by keyboard: the caret is shown.
+    ShowCaret,
+    /// Move the caret. `extends` selects on the way.
+    MoveCaret {
+        /// Which way.
+        by: CaretMove,
+        /// Whether Shift was held.
+        extends: bool,
+    },
+    /// Put the caret to a place that the page has found.
+    PutCaret {
+        /// The place, in bytes.
+        at: ByteOffset,
+        /// Whether Shift was held.
+        extends: bool,
+    },
+    /// Take what the caret has selected. `exact` turns snapping off.
+    TakeSelection {
+        /// Take the edges as they are.
+        exact: bool,
+    },
+    /// Select the next sentence, paragraph or unmarked quotation, or the one
+    /// before.
+    StepText(TextUnit, Step),
+    /// Open the dialog that finds a quote.
+    FindQuote,
+    /// Look for these words in the open article.
+    SearchQuote(String),
+    /// Move the highlight among their places by so many rows.
+    HighlightPlace(isize),
+    /// Select a place, or the highlighted one.
+    TakePlace(Option<usize>),
+    /// Whether single letters, digits and signs work as keys.
+    UseSingleKeys(bool),
+
     // Marking.
     /// Text was selected. `exact` turns snapping off.
     Selected {
@@ -184,6 +225,8 @@ pub enum Command {
     SetExport(ExportChoice),
     /// Export.
     Export,
+    /// Print the open article with its claims as notes.
+    Print,
     /// Offer what could not be read as a download.
     DownloadUnreadable,
 
@@ -228,6 +271,8 @@ pub enum Dialog {
     Sources,
     /// Records in conflict.
     Conflicts,
+    /// Where a quote stands in the open article.
+    FindQuote,
     /// Keys, and how it works.
     Help,
 }

@@ -1,6 +1,6 @@
 //! Exporting: what, in which format, under which name.
 
-use super::{App, Notice, Request};
+use super::{App, Dialog, Notice, Request};
 use crate::format::jsonl;
 use crate::format::native::{self, Scope, Texts, WriteOptions};
 use crate::format::stored::Unreadable;
@@ -82,6 +82,23 @@ impl App {
             mime,
             content,
         });
+    }
+
+    /// Asks the browser to print the open article.
+    pub(super) fn print(&mut self) {
+        let Some(article) = self.place.article else {
+            return;
+        };
+        let claims = self
+            .project
+            .as_ref()
+            .map_or(0, |project| project.claims_of(article).count());
+        // An open dialog would not be in the way on paper, but afterwards.
+        if self.dialog == Some(Dialog::Export) {
+            self.close_dialog();
+        }
+        self.announce(Notice::heard(words::print::printing(claims)));
+        self.requests.push(Request::Print);
     }
 
     /// What could not be read, as a file to keep or to send to somebody.

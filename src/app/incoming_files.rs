@@ -75,7 +75,10 @@ pub struct Progress {
 pub fn is_wanted_of_folder(path: &str) -> bool {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let is_aside = |part: &str| part.starts_with(['.', '~']) || part == "__MACOSX";
-    let is_of_page = |part: &str| part.ends_with("_files") || part.ends_with(".files");
+    let is_of_page = |part: &str| {
+        let mut marks = ["_files", ".files"].iter();
+        marks.any(|mark| part.strip_suffix(mark).is_some())
+    };
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     !is_aside(name)
         && !folders.split('/').any(|f| is_aside(f) || is_of_page(f))

@@ -139,7 +139,7 @@ impl App {
     pub(super) fn cancel_draft(&mut self) {
         if self.draft.take().is_some() {
             self.announce(Notice::heard(words::marking::LET_GO));
-            self.requests.push(Request::Focus(FocusTarget::Reader));
+            self.focus_text(FocusTarget::Reader);
         }
     }
 
@@ -157,7 +157,7 @@ impl App {
         let id = claim.id;
         if before.as_deref() == Some(&claim) {
             self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
-            self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+            self.focus_text(FocusTarget::Mark(id));
             return;
         }
         let mut origins = claim.attribution.chains().iter().filter_map(Chain::origin);
@@ -230,7 +230,8 @@ impl App {
         self.repaint_claim(id);
         let said = self.claim_in_words(id);
         self.announce(Notice::undoable(words::claims::kept(&said)));
-        self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+        self.caret.anchor = None;
+        self.focus_text(FocusTarget::Mark(id));
         self.keep_place();
     }
 

@@ -234,6 +234,13 @@ impl App {
         self.place.article = id;
         self.place.claim = None;
         self.place.paragraph = 0;
+        self.caret = super::caret::Caret {
+            is_on: self.caret.is_on,
+            ..Default::default()
+        };
+        if self.dialog == Some(super::Dialog::FindQuote) {
+            self.close_dialog();
+        }
         self.draft = None;
         self.aim = super::Aim::default();
         self.filter.rows_shown = super::state::ROWS_AT_FIRST;

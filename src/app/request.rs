@@ -40,6 +40,8 @@ pub enum Request {
         /// The file.
         content: String,
     },
+    /// Print the page: what is printed is the open article.
+    Print,
     /// Put text on the clipboard.
     Copy(String),
     /// Say this to screen readers and on the status line.
@@ -59,6 +61,8 @@ pub enum Request {
         /// The name; may be empty.
         name: String,
     },
+    /// Keep whether single keys work.
+    KeepSingleKeys(bool),
     /// Ask the browser not to evict what is kept.
     AskToPersist,
     /// Load the new version of the page that waits.
@@ -121,8 +125,10 @@ pub enum FocusTarget {
     SourceBox,
     /// The confidence row of the popover.
     ConfidenceRow,
-    /// The text of the article.
+    /// The room of the article.
     Reader,
+    /// The text of the article, where the caret is.
+    Caret,
     /// A claim's first mark.
     Mark(ClaimId),
     /// The panel.

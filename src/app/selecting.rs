@@ -1,7 +1,7 @@
 //! A selection in the text: the start of a claim, or what was asked for: a
 //! piece, new bounds, a mention, a cue.
 
-use super::{Aim, App, FocusTarget, Moment, Notice, Request};
+use super::{Aim, App, FocusTarget, Moment, Notice};
 use crate::model::{ClaimId, Position};
 use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, snap};
@@ -44,7 +44,13 @@ impl App {
         order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
         self.commit_claim(&before, after, &words::undo::add_piece, moment);
-        self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+        self.after_selecting(id);
+    }
+
+    /// The selection has become part of a claim: it is let go.
+    fn after_selecting(&mut self, id: ClaimId) {
+        self.caret.anchor = None;
+        self.focus_text(FocusTarget::Mark(id));
     }
 
     fn set_bounds(&mut self, id: ClaimId, piece: usize, span: Span, moment: Moment) {
@@ -74,7 +80,7 @@ impl App {
         if !self.commit_claim(&before, after, &words::undo::change_bounds, moment) {
             self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
         }
-        self.requests.push(Request::Focus(FocusTarget::Mark(id)));
+        self.after_selecting(id);
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the app holds. Private to the room: outside it there are commands,
 //! requests and views.
 
+use super::caret::Caret;
 use super::draft::Draft;
+use super::finding::QuoteSearch;
 use super::importing::ImportPlan;
 use super::incoming_files::AddArticles;
 use super::keeping::Saving;
@@ -34,6 +36,9 @@ pub struct App {
     pub(super) history: History,
     pub(super) reader: Option<Reader>,
     pub(super) reader_change: ReaderChange,
+    pub(super) caret: Caret,
+    pub(super) finding: QuoteSearch,
+    pub(super) has_single_keys: bool,
     pub(super) draft: Option<Draft>,
     pub(super) aim: Aim,
     pub(super) last_used: Option<SourceId>,
@@ -115,6 +120,9 @@ impl App {
             history: History::default(),
             reader: None,
             reader_change: ReaderChange::Nothing,
+            caret: Caret::default(),
+            finding: QuoteSearch::default(),
+            has_single_keys: true,
             draft: None,
             aim: Aim::default(),
             last_used: None,

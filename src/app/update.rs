@@ -1,7 +1,7 @@
 //! The one place where a command changes the app.
 
 use super::command::{Command, Dialog};
-use super::{Aim, App, Moment, Notice, Request};
+use super::{Aim, App, FocusTarget, Moment, Notice, Request};
 use crate::edit::Step as Undone;
 use crate::format::noun_of;
 use crate::model::RecordKey;
@@ -33,6 +33,7 @@ impl App {
             Command::TakeUpdate => self.take_update(),
             Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
             Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
+            Command::UseSingleKeys(uses) => self.use_single_keys(uses),
             other => return Err(other),
         }
         Ok(())
@@ -97,13 +98,33 @@ impl App {
                 self.keep_place();
             }
             Command::FlipDebris(flip) => self.flip_debris(flip, moment),
+            other => self.take_text_command(other, moment),
+        }
+    }
+
+    fn take_text_command(&mut self, command: Command, moment: Moment) {
+        match command {
+            Command::GoToCaret => self.go_to_caret(),
+            Command::ToggleCaret => self.toggle_caret(),
+            Command::ShowCaret => self.show_caret(),
+            Command::MoveCaret { by, extends } => self.move_caret(by, extends),
+            Command::PutCaret { at, extends } => self.put_caret(at, extends),
+            Command::TakeSelection { exact } => self.take_selection(exact, moment),
+            Command::StepText(unit, step) => self.step_text(unit, step),
+            Command::FindQuote => self.open_quote_search(),
+            Command::SearchQuote(query) => self.search_quote(query),
+            Command::HighlightPlace(by) => self.highlight_place(by),
+            Command::TakePlace(index) => self.take_place(index, moment),
             other => self.take_claim_command(other, moment),
         }
     }
 
     fn take_claim_command(&mut self, command: Command, moment: Moment) {
         match command {
-            Command::Selected { a, b, exact } => self.selected(a, b, exact, moment),
+            Command::Selected { a, b, exact } => {
+                self.put_caret(b, false);
+                self.selected(a, b, exact, moment);
+            }
             Command::Draft(change) => self.change_draft(change, moment),
             Command::SetAim(aim) => self.set_aim(aim),
             Command::OpenClaim(id) => self.open_claim_in_panel(id),
@@ -137,6 +158,7 @@ impl App {
             Command::ConfirmImport => self.confirm_import(moment),
             Command::SetExport(choice) => self.export = choice,
             Command::Export => self.export(),
+            Command::Print => self.print(),
             Command::DownloadUnreadable => self.download_unreadable(),
             // All others were taken before.
             _ => {}
@@ -179,6 +201,7 @@ impl App {
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
             Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
         }
     }
@@ -190,6 +213,7 @@ impl App {
         if matches!(closed, Some(Dialog::AddArticles | Dialog::Import)) {
             self.forget_adding();
         }
+        self.finding = super::finding::QuoteSearch::default();
     }
 
     /// Whether a dialog is open with nothing to go back to.
@@ -211,8 +235,12 @@ impl App {
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
             self.announce(Notice::heard(words::chains::BACK_TO_MARKING));
-        } else {
+        } else if self.caret.anchor.take().is_some() {
+            self.announce(Notice::heard(crate::words::caret::NOTHING_SELECTED));
+        } else if self.place.claim.is_some() {
             self.close_claim();
+        } else if self.caret.is_on {
+            self.hide_caret();
         }
     }
 
@@ -312,5 +340,9 @@ impl App {
         self.save_keys(&applied.written, &[]);
         let said = words::conflicts::settled(noun_of(key.kind));
         self.announce(Notice::undoable(said));
+        if is_last {
+            // What opened the dialog is gone with the last conflict.
+            self.focus_text(FocusTarget::Reader);
+        }
     }
 }

@@ -54,8 +54,8 @@ struct Parts {
     year: Option<u32>,
     month: Option<u32>,
     day: Option<u32>,
-    time: Option<[u32; 3]>,
-    has_seconds: bool,
+    /// Hour, minute, and second where it is given.
+    time: Option<(u32, u32, Option<u32>)>,
     zone: String,
     is_ambiguous: bool,
 }
@@ -124,7 +124,7 @@ impl Parts {
                 (self.year, self.month) = (Some(year), Some(month));
             }
             ([_, _], Some(&[hour, minute])) if next == "uhr" => {
-                self.time = self.time.or(Some([hour, minute, 0]));
+                self.clock(&format!("{hour}:{minute}"), "");
             }
             // 14-Mar-2031
             ([_, _, _], None) => pieces.iter().for_each(|p| self.take(p, "")),
@@ -160,8 +160,7 @@ impl Parts {
                     (Some(n / 10_000), Some(n / 100 % 100), Some(n % 100));
             }
             6 if self.day.is_some() && self.time.is_none() => {
-                self.time = Some([n / 10_000, n / 100 % 100, n % 100]);
-                self.has_seconds = true;
+                self.time = Some((n / 10_000, n / 100 % 100, Some(n % 100)));
             }
             _ => {}
         }
@@ -208,17 +207,10 @@ impl Parts {
         let (clock, ending) = word.split_at(end.unwrap_or(word.len()));
         let clock = clock.split('.').next().unwrap_or_default();
         let numbers: Option<Vec<u32>> = clock.split(':').map(number).collect();
-        let Some([mut hour, minute, rest @ ..]) = numbers
-            .as_deref()
-            .map(|n| n.to_vec())
-            .as_deref()
-            .map(|n| match n {
-                [h, m] => [*h, *m, 0, 0],
-                [h, m, s, ..] => [*h, *m, *s, 1],
-                _ => [99, 0, 0, 0],
-            })
-        else {
-            return;
+        let (mut hour, minute, second) = match numbers.as_deref() {
+            Some(&[hour, minute]) => (hour, minute, None),
+            Some(&[hour, minute, second]) => (hour, minute, Some(second)),
+            _ => return,
         };
         let half = if ending.is_empty() { next } else { ending };
         match half {
@@ -226,9 +218,8 @@ impl Parts {
             "am" | "a" if hour == 12 => hour = 0,
             _ => {}
         }
-        if hour < 24 && minute < 60 && rest[0] < 60 {
-            self.time = Some([hour, minute, rest[0]]);
-            self.has_seconds = rest[1] == 1;
+        if hour < 24 && minute < 60 && second.is_none_or(|s| s < 60) {
+            self.time = Some((hour, minute, second));
             self.zone(ending);
         }
     }
@@ -289,15 +280,12 @@ impl Parts {
         if day == 0 || day > days_in(year, month) {
             return Written::Unknown;
         }
-        let mut date = format!("{year:04}-{month:02}-{day:02}");
-        if let Some([hour, minute, second]) = self.time {
-            date += &format!("T{hour:02}:{minute:02}");
-            if self.has_seconds {
-                date += &format!(":{second:02}");
-            }
-            date += &self.zone;
-        }
-        Written::Date(date)
+        let time = match self.time {
+            Some((h, m, Some(s))) => format!("T{h:02}:{m:02}:{s:02}{}", self.zone),
+            Some((h, m, None)) => format!("T{h:02}:{m:02}{}", self.zone),
+            None => String::new(),
+        };
+        Written::Date(format!("{year:04}-{month:02}-{day:02}{time}"))
     }
 }
 

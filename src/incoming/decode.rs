@@ -28,7 +28,7 @@ pub(super) fn decoded(bytes: &[u8], is_html: bool) -> Result<Decoded, &'static s
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let mut decoded = with(encoding, &bytes[mark..])?;
         if encoding == UTF_8 {
-            decoded.encoding = encoding.name().to_owned();
+            encoding.name().clone_into(&mut decoded.encoding);
             decoded.remarks.insert(0, words::MARK_DROPPED.to_owned());
         }
         return Ok(decoded);

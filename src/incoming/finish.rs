@@ -8,7 +8,8 @@ use crate::words::incoming as words;
 
 /// An article with its text as it will be kept, or a sentence why it is none.
 pub(super) fn finished(mut found: Found) -> Result<Found, &'static str> {
-    found.text = ArticleText::new(&found.text).as_str().to_owned();
+    let text = ArticleText::new(&found.text);
+    text.as_str().clone_into(&mut found.text);
     if found.text.trim().is_empty() {
         return Err(words::NO_WORDS);
     }

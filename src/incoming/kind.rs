@@ -63,15 +63,15 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, &'static str> {
         return Err(why);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return match is_office(bytes) {
-            true => Err(words::IS_OFFICE),
-            false => Ok(Kind::Archive),
+        return if is_office(bytes) {
+            Err(words::IS_OFFICE)
+        } else {
+            Ok(Kind::Archive)
         };
     }
     let name = lower(name);
     let file = name.rsplit('/').next().unwrap_or_default();
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "txt" | "text" | "md" | "markdown" => Ok(Kind::Text),
         "html" | "htm" | "xhtml" | "xht" | "shtml" => Ok(Kind::Html),
         "json" => Ok(Kind::Json),
         "jsonl" | "ndjson" => Ok(Kind::JsonLines),
@@ -80,7 +80,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, &'static str> {
         "zip" => Err(words::DAMAGED_ARCHIVE),
         "mht" | "mhtml" | "webarchive" => Err(words::IS_WEB_ARCHIVE),
         "" if looks_like_a_page(bytes) => Ok(Kind::Html),
-        "" => Ok(Kind::Text),
+        "" | "txt" | "text" | "md" | "markdown" => Ok(Kind::Text),
         _ => Err(words::UNKNOWN_KIND),
     }
 }

@@ -120,9 +120,10 @@ pub fn read(file: &File) -> Reading {
 pub fn read_paste(text: &str, html: &str) -> Reading {
     let mut reading = Reading::default();
     let words_in = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let copied = match html.len() <= FILE_BYTES_ALLOWED {
-        true => html::copied(html).unwrap_or_default(),
-        false => String::new(),
+    let copied = if html.len() <= FILE_BYTES_ALLOWED {
+        html::copied(html).unwrap_or_default()
+    } else {
+        String::new()
     };
     // Where the HTML shows less than the plain text, something is hidden in it.
     let is_whole = words_in(&copied) * 10 >= words_in(text) * 9;
@@ -165,7 +166,7 @@ fn read_as(kind: Kind, file: &File, reading: &mut Reading) {
                 text,
                 ..like.clone()
             };
-            reading.take(&*file.name, found);
+            reading.take(&file.name, found);
         }
         Kind::Html => match html::read(&text) {
             Ok(page) => {
@@ -177,7 +178,7 @@ fn read_as(kind: Kind, file: &File, reading: &mut Reading) {
                     encoding: like.encoding.clone(),
                     ..page
                 };
-                reading.take(&*file.name, found);
+                reading.take(&file.name, found);
             }
             Err(why) => reading.refuse(&*file.name, why),
         },

@@ -26,6 +26,16 @@ pub fn sentence_around(text: &ArticleText, span: Span) -> Span {
     Span::checked(start.min(span.start().0), end.max(span.end().0))
 }
 
+/// The sentences of a paragraph, without the white space between them.
+pub fn sentences_of(text: &ArticleText, paragraph: Span) -> impl Iterator<Item = Span> {
+    sentences(text, paragraph).filter_map(|sentence| {
+        let words = text.slice(sentence);
+        let start = sentence.end().0 - words.trim_start().len();
+        let length = words.trim().len();
+        (length > 0).then(|| Span::checked(start, start + length))
+    })
+}
+
 /// The sentences of a paragraph with the white space after each.
 fn sentences(text: &ArticleText, paragraph: Span) -> impl Iterator<Item = Span> {
     let mut rest = paragraph.start().0..paragraph.end().0;

@@ -5,7 +5,7 @@ use super::effects;
 use super::intake::Intake;
 use super::later::Later;
 use super::platform::folder::Given;
-use super::platform::{self, clipboard, clock, files, ids, keeper};
+use super::platform::{self, clipboard, clock, files, ids, keeper, prefs};
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
@@ -37,6 +37,8 @@ pub struct Shell {
 
 /// Who the person is, as it is kept per browser profile.
 pub(super) const ME: &str = "me";
+/// Whether single letters, digits and signs work as keys.
+pub(super) const SINGLE_KEYS: &str = "single-keys";
 /// Where the person was.
 pub(super) const PLACE: &str = "place";
 
@@ -135,6 +137,12 @@ impl Shell {
         })
     }
 
+    /// Makes an effect run again after each command, also where what it reads
+    /// of the app stays the same: for what depends on what is drawn.
+    pub fn follow_along(self) {
+        self.tick.track();
+    }
+
     /// Looks at the app once.
     pub fn read<T>(self, read: impl FnOnce(&App) -> T) -> T {
         self.app.with_value(read)
@@ -211,7 +219,7 @@ impl Shell {
         wasm_bindgen_futures::spawn_local(async move {
             match self.work.get().await {
                 Ok(work) => act(work),
-                Err(_) => self.send(Command::Problem(MISSING.to_owned())),
+                Err(_) => self.send(Command::Problem(PART_MISSING.to_owned())),
             }
         });
     }
@@ -226,7 +234,7 @@ impl Shell {
         let keeper = self.keeper.get_value();
         wasm_bindgen_futures::spawn_local(async move {
             let Ok(work) = self.work.get().await else {
-                return self.send(Command::Problem(MISSING.to_owned()));
+                return self.send(Command::Problem(PART_MISSING.to_owned()));
             };
             let (loaded, report) = (work.load)(keeper, id).await;
             self.send(Command::StorageReported(report));
@@ -251,6 +259,7 @@ impl Shell {
                     self.send(Command::Problem(error.to_string()));
                 }
             }
+            Request::Print => effects::print(),
             Request::Copy(text) => self.copy(text),
             Request::Announce(notice) => self.notice.set(Some(notice)),
             Request::Focus(target) => effects::focus(target),
@@ -265,6 +274,8 @@ impl Shell {
             }
             Request::StopReading => self.with_work(move |work| (work.forget_reading)(self)),
             Request::TakeUpdate => platform::offline::take_update(),
+            // Without local storage the switch holds as long as the page.
+            Request::KeepSingleKeys(uses) => drop(prefs::set(SINGLE_KEYS, &uses)),
             Request::AskToPersist => effects::ask_to_persist(),
         }
     }

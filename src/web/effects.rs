@@ -5,6 +5,7 @@ use super::dispatch::Shell;
 use super::platform::allowance;
 use super::platform::keeper::{Keeper, Saved};
 use super::platform::listener::Listener;
+use super::platform::viewport;
 use crate::app::{FocusTarget, ProjectHead};
 use crate::format::stored;
 use crate::model::{ClaimId, ProjectId};
@@ -15,10 +16,14 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Scrol
 
 /// Id of the element that scrolls the article.
 pub(super) const ROOM: &str = "room";
+/// Id of the popover at a selection.
+pub(super) const ADDER: &str = "adder";
 /// Id of the source box of the popover.
 pub(super) const SOURCE_BOX: &str = "source-box";
 /// Id of the confidence row of the popover.
 pub(super) const CONFIDENCE_ROW: &str = "confidence-row";
+/// Id of the text of the article.
+pub(super) const TEXT: &str = "text";
 /// Id of the panel.
 pub(super) const PANEL: &str = "panel";
 
@@ -102,6 +107,15 @@ pub(super) fn ask_to_persist() {
     });
 }
 
+/// Prints the page, once what the last command closed is gone from it. The
+/// sheet is drawn by whoever hears that it is printed.
+pub(super) fn print() {
+    request_animation_frame(|| {
+        // A page that may not print says so itself.
+        let _ = window().print();
+    });
+}
+
 /// Moves the focus once what was asked for is drawn: before the task of this
 /// key or click ends, or the next key would go astray. What takes longer is
 /// looked for once more in the next frame.
@@ -122,9 +136,12 @@ pub(super) fn focus(target: FocusTarget) {
 
 fn has_focused(target: FocusTarget) -> bool {
     let found = match target {
+        // A keyboard that came over the page unasked would hide what is asked about.
+        FocusTarget::SourceBox if viewport::is_coarse() => by_id(ADDER),
         FocusTarget::SourceBox => by_id(SOURCE_BOX),
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
+        FocusTarget::Caret => by_id(TEXT),
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),

@@ -11,7 +11,7 @@ mod work;
 
 use crate::app::{App, Command, OfflineNews, Place};
 use crate::model::{AnnotatorId, Replica};
-use dispatch::{ME, PLACE, Shell};
+use dispatch::{ME, PLACE, SINGLE_KEYS, Shell};
 use platform::foreign::Foreign;
 use platform::keeper::Keeper;
 use platform::offline::News;
@@ -54,6 +54,9 @@ async fn start() {
             Foreign::Removed(prefix) => shell.send(Command::RemovedElsewhere(prefix)),
         });
         shell.send(Command::StorageReported(report));
+        if prefs::get(SINGLE_KEYS) == Some(false) {
+            shell.send(Command::UseSingleKeys(false));
+        }
         shell.send(Command::Started { projects, place });
         effects::guard_leaving(shell);
         platform::offline::watch(move |news| {

@@ -48,10 +48,11 @@ export function newProfile() {
 /**
  * Starts a browser. The same `profile` again shows what the browser kept.
  * `viewport` is `{ width, height }` in CSS pixels; `dark` asks for dark colours;
- * `base` is the address of another copy of the page.
+ * `touch` for a screen that fingers point at; `base` is the address of another
+ * copy of the page.
  */
-export async function launch(browserName, { profile = newProfile(), viewport, dark, base: other = base } = {}) {
-  const session = await Session.start(browserName, { profile, viewport, dark, base: other });
+export async function launch(browserName, { profile = newProfile(), viewport, dark, touch, base: other = base } = {}) {
+  const session = await Session.start(browserName, { profile, viewport, dark, touch, base: other });
   sessions.add(session);
   return session;
 }

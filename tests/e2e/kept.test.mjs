@@ -123,6 +123,8 @@ eachBrowser('edits of one claim in two tabs at the same time become a choice', a
   await click(one, ['Keep this: Here', 'Keep this: The other version'][nth], { within: 'dialog' });
   await isGone(one, 'dialog');
   await isGone(one, '.banner');
+  // What opened the dialog is gone, and the focus is not lost with it.
+  await until(one, () => document.activeElement && document.activeElement !== document.body);
   await saved(one);
   for (const page of [one, two]) {
     await settles(async () => (await panel(page)).summary, 'as tab two has it');

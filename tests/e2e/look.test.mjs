@@ -5,18 +5,19 @@ import assert from 'node:assert/strict';
 import { eachBrowser } from './harness.mjs';
 import { click, clickOn, drawn, isGone, openArticle, openSample, press, says, select, until } from './app.mjs';
 
-const WIDTHS = [360, 768, 1440];
+/** Small and large phone, a phone on its side, a tablet both ways, a desk. */
+const SIZES = [[360, 740], [414, 896], [740, 360], [768, 1024], [1024, 768], [1440, 900]];
 
 for (const dark of [false, true]) {
   eachBrowser(`nothing sticks out, everything has a name (${dark ? 'dark' : 'light'})`, async ({ launch }) => {
     const session = await launch({ dark, viewport: { width: 1440, height: 900 } });
     const page = await session.open();
     const check = async (what) => {
-      for (const width of WIDTHS) {
-        await page.setViewport({ width, height: 900 });
+      for (const [width, height] of SIZES) {
+        await page.setViewport({ width, height });
         await drawn(page);
-        assert.deepEqual(await page.evaluate(sticksOut), [], `${what} at ${width} px`);
-        assert.deepEqual(await page.evaluate(nameless), [], `${what} at ${width} px`);
+        assert.deepEqual(await page.evaluate(sticksOut), [], `${what} at ${width} × ${height} px`);
+        assert.deepEqual(await page.evaluate(nameless), [], `${what} at ${width} × ${height} px`);
       }
       await page.setViewport({ width: 1440, height: 900 });
       await drawn(page);

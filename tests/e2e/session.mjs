@@ -29,7 +29,7 @@ export class Session {
   requests = [];
   #taken = 0;
 
-  static async start(browserName, { profile, viewport, dark, base }) {
+  static async start(browserName, { profile, viewport, dark, touch, base }) {
     const session = new Session();
     session.browserName = browserName;
     session.profile = profile;
@@ -38,6 +38,7 @@ export class Session {
     session.base = base;
     session.viewport = viewport ?? DESKTOP;
     session.dark = dark;
+    session.touch = touch;
     mkdirSync(session.downloads, { recursive: true });
     session.browser = await puppeteer.launch(
       browserName === 'firefox' ? session.#firefoxOptions() : session.#chromiumOptions(),
@@ -192,6 +193,10 @@ export class Session {
     const colours = this.dark === undefined ? {} : {
       'layout.css.prefers-color-scheme.content-override': this.dark ? 0 : 1,
     };
+    // Chromium learns from the viewport that fingers point; 1 is a coarse pointer that cannot hover.
+    const fingers = this.touch
+      ? { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 }
+      : {};
     return {
       browser: 'firefox',
       executablePath: process.env.FIREFOX,
@@ -209,6 +214,7 @@ export class Session {
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
         ...colours,
+        ...fingers,
       },
     };
   }

@@ -90,6 +90,8 @@ fn start() -> Storage {
 fn look_at_everything(person: &Person) {
     let app = &person.app;
     app.draft_view();
+    app.caret_view();
+    app.find_view();
     app.list_view();
     app.add_articles_view();
     app.sources_view();

@@ -5,9 +5,9 @@ use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
-    ACTIONS, Aim, ArticleField, ChainChange, ClaimChange, Command, Dialog, DraftChange,
+    ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, Command, Dialog, DraftChange,
     ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
-    Step,
+    Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
@@ -105,8 +105,9 @@ impl Chooser {
     }
 
     pub(crate) fn command(&mut self, person: &Person) -> Command {
-        match self.dice.below(20) {
+        match self.dice.below(22) {
             0..=3 => self.selection(person),
+            20 | 21 => self.text_command(),
             4..=8 => Command::Draft(self.draft_change()),
             9 | 10 => self.action(person),
             11 | 12 => self.claim_command(person),
@@ -136,6 +137,30 @@ impl Chooser {
             a,
             b,
             exact: self.dice.below(4) == 0,
+        }
+    }
+
+    fn text_command(&mut self) -> Command {
+        let by = CARET_KEYS.iter().flat_map(|(_, keys)| *keys);
+        let moves: Vec<_> = by.map(|(_, by)| *by).collect();
+        let steps = [Step::Next, Step::Previous];
+        let units = [TextUnit::Sentence, TextUnit::Paragraph, TextUnit::Quotation];
+        match self.dice.below(12) {
+            0 => Command::ToggleCaret,
+            1 => Command::ShowCaret,
+            2..=5 => Command::MoveCaret {
+                by: self.one(&moves),
+                extends: self.yes(),
+            },
+            6 => Command::PutCaret {
+                at: ByteOffset(self.dice.below(250)),
+                extends: self.yes(),
+            },
+            7 => Command::TakeSelection { exact: self.yes() },
+            8 => Command::StepText(self.one(&units), self.one(&steps)),
+            9 => Command::FindQuote,
+            10 => Command::SearchQuote(self.words()),
+            _ => Command::TakePlace(self.yes().then(|| self.dice.below(4))),
         }
     }
 

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use whence::app::{ACTIONS, Action, Group};
+use whence::app::{ACTIONS, CARET_KEYS, CARET_KEYS_BESIDE, Group};
+use whence::words;
 
 const DOCUMENTS: [&str; 4] = [
     "README.md",
@@ -39,15 +40,31 @@ fn keys() -> String {
         // Writing to a String cannot fail.
         let _ = write!(text, "\n| {title} | Keys |\n| --- | --- |\n");
         for action in ACTIONS.iter().filter(|action| action.group == group) {
-            let _ = writeln!(text, "| {} | {} |", action.label, chords(action));
+            let _ = writeln!(text, "| {} | {} |", action.label, chords(action.keys));
         }
     }
+    text.push_str(&caret_keys());
     text.push('\n');
     text
 }
 
-fn chords(action: &Action) -> String {
-    let chords = action.keys.iter().map(|chord| format!("`{chord}`"));
+/// The keys of the caret, as the last table.
+fn caret_keys() -> String {
+    let mut text = format!("\n| {} | Keys |\n| --- | --- |\n", words::caret::KEYS);
+    let moves = CARET_KEYS.iter().map(|(label, keys)| {
+        let keys: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
+        (*label, keys)
+    });
+    let others = CARET_KEYS_BESIDE.iter();
+    let others = others.map(|(label, keys)| (*label, keys.to_vec()));
+    for (label, keys) in moves.chain(others) {
+        let _ = writeln!(text, "| {label} | {} |", chords(&keys));
+    }
+    text
+}
+
+fn chords(keys: &[&str]) -> String {
+    let chords = keys.iter().map(|chord| format!("`{chord}`"));
     chords.collect::<Vec<_>>().join(", ")
 }
 

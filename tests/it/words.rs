@@ -60,13 +60,25 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("format/json/parse.rs", " at line "),
     // Stands in files, as the name of the program.
     ("format/native/v1/write.rs", "Whence "),
-    // The browser's own names.
+    // The browser's own names, and a value of the style.
     ("web/platform/files.rs", "Files"),
     ("web/platform/highlights.rs", "Highlight"),
+    ("web/views/sheet.rs", "0 {by_px}px"),
 ];
 
 /// Names of keys, as events carry them and as keyboards show them.
-const KEYS: &[&str] = &["Alt", "Backspace", "Ctrl", "Enter", "Esc", "Escape", "Tab"];
+const KEYS: &[&str] = &[
+    "Alt",
+    "Backspace",
+    "Ctrl",
+    "End",
+    "Enter",
+    "Esc",
+    "Escape",
+    "Home",
+    "Shift",
+    "Tab",
+];
 
 /// What stands before a literal that no person is shown: classes, the reason
 /// of a lint, a selector, a fault in the code itself.
@@ -76,6 +88,8 @@ const BEFORE_CODE: &[&str] = &[
     "must_use = ",
     "doc = concat!(",
     "closest(",
+    "match_media(",
+    "query_selector(",
     "matches(",
     "unreachable!(",
     "panic!(",

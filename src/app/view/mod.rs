@@ -3,16 +3,19 @@
 
 mod adding;
 mod articles;
+mod caret;
 mod claim;
 mod dialogs;
 mod draft;
 mod list;
 mod mark;
+mod print;
 mod reader;
 mod shell;
 
 pub use adding::{AddArticlesView, ProposalRow};
 pub use articles::ArticleRow;
+pub use caret::{CaretView, FindView, PlaceInPage, PlaceRow};
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
 pub use dialogs::{
     ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView, ProjectRow, RemovalView,
@@ -21,5 +24,6 @@ pub use dialogs::{
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
+pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -223,14 +223,14 @@ pub(super) fn who_and_how(project: &Project, attribution: &Attribution) -> (Stri
     (who.join(" and "), how)
 }
 
-fn capitalised(name: &str) -> String {
+pub(super) fn capitalised(name: &str) -> String {
     let mut chars = name.chars();
     let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
     first.unwrap_or_default() + chars.as_str()
 }
 
 /// What a source does with the claim, where it is not simply saying it.
-fn stance_verb(stance: Stance) -> Option<&'static str> {
+pub(super) fn stance_verb(stance: Stance) -> Option<&'static str> {
     match stance {
         Stance::Asserts => None,
         Stance::Denies => Some("denies it"),

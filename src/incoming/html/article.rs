@@ -4,10 +4,8 @@
 //! prose.
 
 use super::clutter::{self, Doubt};
-use super::page::{Page, is_space};
-
-/// Fewer letters in a row are a label, not prose.
-const PROSE_LETTERS: usize = 25;
+use super::page::Page;
+use super::weights::{Weights, is_block, weigh};
 
 /// Of all prose, in hundredths: a part with less may be left out for its name.
 const SMALL_SHARE: usize = 30;
@@ -31,66 +29,6 @@ const LIVE_TIMES: usize = 3;
 /// Of a part's prose, in hundredths: one within it with more stands for it.
 const WHOLE_SHARE: usize = 75;
 
-/// Blocks: what begins on a line of its own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "listing",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "plaintext",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "xmp",
-];
-
-/// Whether an element begins on a line of its own.
-pub(super) fn is_block(name: &str) -> bool {
-    BLOCKS.contains(&name)
-}
-
 /// The article of a page.
 #[derive(Debug)]
 pub(super) struct Choice {
@@ -105,13 +43,6 @@ pub(super) struct Choice {
     pub(super) prose: usize,
     /// Whether it is a live blog, where each post has its time.
     pub(super) is_live: bool,
-}
-
-/// Letters in each subtree, and how many of them are prose.
-struct Weights {
-    letters: Vec<usize>,
-    linked: Vec<usize>,
-    prose: Vec<usize>,
 }
 
 /// Finds the article.
@@ -219,52 +150,6 @@ fn with_marks_of_an_article(page: &Page, is_out: &[bool]) -> Vec<bool> {
     found
 }
 
-fn weigh(page: &Page, is_out: &[bool]) -> Weights {
-    let len = page.len();
-    // Of each block, what stands in it outside of blocks within it.
-    let (mut own, mut own_linked) = (vec![0; len], vec![0; len]);
-    let (mut block, mut link) = (vec![0; len], vec![false; len]);
-    for at in 1..len {
-        let parent = page.node(at).parent;
-        let name = page.name(at);
-        block[at] = if is_block(name) { at } else { block[parent] };
-        link[at] = name == "a" || link[parent];
-        if name.is_empty() && !is_out[at] {
-            let letters = letters(page.text(at));
-            own[block[at]] += letters;
-            own_linked[block[at]] += if link[at] { letters } else { 0 };
-        }
-    }
-    let mut weights = Weights {
-        prose: (0..len).map(|i| prose(own[i], own_linked[i])).collect(),
-        letters: own,
-        linked: own_linked,
-    };
-    for at in (1..len).rev() {
-        let parent = page.node(at).parent;
-        weights.letters[parent] += weights.letters[at];
-        weights.linked[parent] += weights.linked[at];
-        weights.prose[parent] += weights.prose[at];
-    }
-    weights
-}
-
-/// Letters, not counting white space; one of a script without spaces between
-/// words counts as two.
-fn letters(text: &str) -> usize {
-    let chars = text.chars().filter(|c| !is_space(*c));
-    chars.map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
-}
-
-fn prose(letters: usize, linked: usize) -> usize {
-    let rest = letters.saturating_sub(linked);
-    if letters >= PROSE_LETTERS && rest > linked {
-        rest
-    } else {
-        0
-    }
-}
-
 /// The node that holds the article.
 fn root(page: &Page, is_out: &[bool], left: &Weights) -> usize {
     let calls: Vec<u8> = (0..page.len())
@@ -306,7 +191,7 @@ fn called(page: &Page, at: usize) -> u8 {
     clutter::for_each_word(page, at, |word| match word {
         "articlebody" | "storybody" | "storytext" | "bodytext" | "articletext"
         | "articlecontent" | "postcontent" | "postbody" | "entrycontent" => {
-            (is_of_article, is_body) = (true, true)
+            (is_of_article, is_body) = (true, true);
         }
         "article" | "story" | "entry" | "post" | "news" => is_of_article = true,
         "body" | "content" | "text" | "prose" => is_body = true,

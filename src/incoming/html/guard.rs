@@ -26,9 +26,10 @@ pub(super) fn has_swollen_tag(html: &str) -> bool {
         };
         at = end;
         if name.eq_ignore_ascii_case(b"svg") || name.eq_ignore_ascii_case(b"math") {
-            foreign_depth = match is_end {
-                true => foreign_depth.saturating_sub(1),
-                false => foreign_depth + 1,
+            foreign_depth = if is_end {
+                foreign_depth.saturating_sub(1)
+            } else {
+                foreign_depth + 1
             };
         }
         let is_code = name.eq_ignore_ascii_case(b"script") || name.eq_ignore_ascii_case(b"style");
@@ -42,8 +43,10 @@ pub(super) fn has_swollen_tag(html: &str) -> bool {
 /// Where in a tag a byte stands, as the HTML standard names it.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
+    TagName,
     BeforeName,
     Name,
+    AfterName,
     BeforeValue,
     Quoted(u8),
     Unquoted,
@@ -52,25 +55,25 @@ enum Place {
 /// The byte after a tag; nothing if it has too many attributes.
 fn tag_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut names = 0;
-    let mut place = Place::Name;
+    let mut place = Place::TagName;
     for (i, &b) in bytes.iter().enumerate().skip(from) {
+        if b == b'>' && !matches!(place, Place::Quoted(_)) {
+            return Some(i + 1);
+        }
         let is_space = matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0xc);
         let next = match place {
             Place::Quoted(quote) if b == quote => Place::BeforeName,
-            Place::Quoted(_) => place,
             Place::BeforeValue if b == b'"' || b == b'\'' => Place::Quoted(b),
-            _ if b == b'>' => return Some(i + 1),
-            Place::BeforeValue if is_space => place,
-            Place::BeforeValue => Place::Unquoted,
-            Place::Unquoted if is_space => Place::BeforeName,
-            Place::Unquoted => place,
+            Place::BeforeValue if !is_space => Place::Unquoted,
+            Place::Quoted(_) | Place::BeforeValue => place,
+            Place::Unquoted if !is_space => place,
+            Place::TagName if !is_space && b != b'/' => place,
+            Place::Name | Place::AfterName if b == b'=' => Place::BeforeValue,
+            Place::Name | Place::AfterName if is_space => Place::AfterName,
             _ if is_space || b == b'/' => Place::BeforeName,
-            // A name may begin with an equals sign, and a value may stand off.
-            Place::BeforeName if b == b'=' => Place::BeforeValue,
-            Place::Name if b == b'=' => Place::BeforeValue,
             _ => Place::Name,
         };
-        if next == Place::Name && place == Place::BeforeName {
+        if next == Place::Name && place != Place::Name {
             names += 1;
             if names > ATTRIBUTES_ALLOWED {
                 return None;

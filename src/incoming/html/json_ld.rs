@@ -31,17 +31,10 @@ pub(super) fn described(page: &Page) -> Described {
     for value in &values {
         collect(value, &mut objects);
     }
-    let articles = objects.iter().filter(|o| is_article(o));
-    let best = articles.max_by_key(|o| {
-        // Of several with as much to say, the first.
-        let is_main = o.contains_key("headline") || o.contains_key("name");
-        (is_main, o.contains_key("articleBody"), std::cmp::Reverse(0))
-    });
-    let first = objects
-        .iter()
-        .find(|o| is_article(o) && o.contains_key("headline"));
+    let mut articles = objects.iter().filter(|o| is_article(o));
+    let titled = articles.clone().find(|o| o.contains_key("headline"));
+    let first = titled.or_else(|| articles.next());
     first
-        .or(best)
         .map(|article| of_article(article, &objects))
         .unwrap_or_default()
 }

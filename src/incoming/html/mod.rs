@@ -10,6 +10,7 @@ mod metadata;
 mod page;
 mod prose;
 mod sink;
+mod weights;
 
 use super::Found;
 use crate::text::lower;

@@ -2,8 +2,8 @@
 //! node's subtree is a range of the list, so every question about the page is
 //! one walk over it.
 
-use super::article::is_block;
 use super::sink::{Kind, NONE, Raw, Sink};
+use super::weights::is_block;
 use crate::words::incoming as words;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, LocalName, ParseOpts, local_name, ns, parse_document};

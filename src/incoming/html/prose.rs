@@ -1,8 +1,8 @@
 //! From nodes to plain text: blocks parted by a blank line, `<br>` as a line
 //! end, white space as HTML shows it.
 
-use super::article::is_block;
 use super::page::{Page, is_space};
+use super::weights::is_block;
 
 /// Text in the making.
 #[derive(Debug, Default)]
@@ -41,8 +41,9 @@ impl Prose {
         let end = page.node(root).end;
         while at < end {
             while open.last().is_some_and(|&(end, _)| end <= at) {
-                let closed = open.pop();
-                closed.into_iter().for_each(|(_, i)| self.close(page, i));
+                if let Some((_, i)) = open.pop() {
+                    self.close(page, i);
+                }
             }
             if is_out(at) {
                 at = page.node(at).end;
@@ -128,7 +129,7 @@ impl Prose {
     fn end_block(&mut self, heading: Option<usize>) {
         self.is_space_due = false;
         let block = std::mem::take(&mut self.block);
-        let block = block.trim_matches(|c| is_space(c));
+        let block = block.trim_matches(is_space);
         if !block.contains(|c: char| !c.is_whitespace()) {
             return;
         }

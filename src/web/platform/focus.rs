@@ -2,7 +2,7 @@
 
 use super::js;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Gives the focus to the element of this id; whether it took it.
 pub fn by_id(id: &str) -> bool {
@@ -14,6 +14,14 @@ pub fn by_id(id: &str) -> bool {
         .owner_document()
         .and_then(|document| document.active_element());
     focused && active.is_some_and(|active| active == element)
+}
+
+/// Gives the focus to an element, and scrolls nothing.
+pub fn in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Throws for nothing that an element of the page can be.
+    drop(element.focus_with_options(&options));
 }
 
 /// Scrolls just far enough to show the element of this id, at once; whether

@@ -23,12 +23,16 @@ const NO_TEXT: [&str; 10] = [
 /// The chord of a key press. `None` while an input method composes, for a dead
 /// key, and for a modifier alone.
 pub fn chord(event: &KeyboardEvent) -> Option<String> {
+    pressed(event)?.spell(is_mac())
+}
+
+fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
     // Browsers that fill in forms send key events without a key.
     let key = js::property(event, "key")?.as_string()?;
     if event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD {
         return None;
     }
-    let pressed = Pressed {
+    Some(Pressed {
         code: js::property(event, "code")?.as_string()?,
         ctrl: event.ctrl_key(),
         meta: event.meta_key(),
@@ -36,8 +40,13 @@ pub fn chord(event: &KeyboardEvent) -> Option<String> {
         shift: event.shift_key(),
         alt_graph: event.get_modifier_state("AltGraph"),
         key,
-    };
-    pressed.spell(is_mac())
+    })
+}
+
+/// The chord of the same key on a Latin keyboard, where the layout has a letter
+/// or figure of another script there: `j` for a Cyrillic о, `1` for an Arabic ١.
+pub fn latin_chord(event: &KeyboardEvent) -> Option<String> {
+    pressed(event)?.in_latin()?.spell(is_mac())
 }
 
 /// Whether the event's target takes text, so that letters belong to it.
@@ -116,6 +125,29 @@ impl Pressed {
         Some(names.join("+"))
     }
 
+    /// The same key on a Latin keyboard; none where it is Latin already.
+    pub fn in_latin(&self) -> Option<Self> {
+        if self.key.is_ascii() || is_named(&self.key) {
+            return None;
+        }
+        let key = match self.code.as_str() {
+            "BracketLeft" => "[",
+            "BracketRight" => "]",
+            "Slash" if self.shift => "?",
+            "Slash" => "/",
+            code => code.strip_prefix("Key").or(code.strip_prefix("Digit"))?,
+        };
+        let key = if self.shift {
+            key.to_owned()
+        } else {
+            lower(key)
+        };
+        Some(Self {
+            key,
+            ..self.clone()
+        })
+    }
+
     /// The key's own name. After a commanding key a letter is the one printed
     /// on a Latin keyboard: Option turns `n` into a dead key, and Cyrillic has
     /// no `z`.
@@ -172,7 +204,9 @@ thread_local! {
     static MAC: OnceCell<bool> = const { OnceCell::new() };
 }
 
-fn is_mac() -> bool {
+/// Whether this is a Mac, whose Option key stands where others have Ctrl when
+/// a caret moves by words.
+pub fn is_mac() -> bool {
     MAC.with(|mac| {
         *mac.get_or_init(|| {
             let platform = js::navigator().and_then(|navigator| navigator.platform().ok());

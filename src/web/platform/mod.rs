@@ -7,6 +7,7 @@
 pub mod allowance;
 pub mod aside;
 pub mod caret;
+pub mod caret_line;
 mod channel;
 pub mod clipboard;
 pub mod clock;
@@ -31,6 +32,7 @@ pub mod replica;
 pub mod selection;
 pub mod store;
 pub mod textarea;
+pub mod viewport;
 
 pub use aside::Aside;
 pub use foreign::Foreign;

@@ -1,13 +1,14 @@
-//! The popover at a selection: who says so, then how confident.
+//! The popover at a selection: who says so, then how confident. On a phone it
+//! is a sheet, and the words that it asks about stay in view above it.
 
-use super::live::{flag, live, on, part, when};
+use super::live::{flag, live, on, part, when, while_here};
 use super::scale::Scale;
 use crate::app::view::{DraftChip, DraftRow, DraftView};
 use crate::app::{Command, DraftChange, DraftStep, Flip};
 use crate::web::dispatch::Shell;
-use crate::web::effects::{CONFIDENCE_ROW, SOURCE_BOX};
-use crate::web::platform::keyboard;
+use crate::web::effects::{ADDER, CONFIDENCE_ROW, SOURCE_BOX};
 use crate::web::platform::selection::{self, Point};
+use crate::web::platform::{focus, keyboard, viewport};
 use crate::words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -31,9 +32,12 @@ pub fn Adder(
     let place = RwSignal::new((0.0, 0.0, false));
     let ends = Memo::new(move |_| draft.with(|d| d.as_ref().map(|d| (d.from, d.to))));
     let adder = NodeRef::<html::Div>::new();
+    let seen = RwSignal::new(0_u32);
+    while_here(viewport::on_resize(move || seen.update(|n| *n += 1)));
     Effect::new(move || {
-        // Each step is of another height.
+        // Each step is of another height, and a keyboard leaves less room.
         step.track();
+        seen.track();
         let (Some(root), Some((from, to)), Some(adder)) = (root.get(), ends.get(), adder.get())
         else {
             return;
@@ -44,8 +48,9 @@ pub fn Adder(
             if let Some(found) = placed(&root, &adder, point(from), point(to)) {
                 // The article may be gone by now, and this with it.
                 let _ = place.try_set(found);
-                request_animation_frame(|| {
-                    crate::web::platform::focus::reveal("adder");
+                request_animation_frame(move || {
+                    focus::reveal(ADDER);
+                    uncover(&root, &adder, point(from), point(to));
                 });
             }
         });
@@ -53,7 +58,7 @@ pub fn Adder(
     let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
     view! {
         {when(move || is_open.get(), move || view! {
-            <div class="adder" id="adder" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
+            <div class="adder" id=ADDER tabindex="-1" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
                 data-step=live(move || if is_confidence() { "confidence" } else { "source" })
                 data-above=flag(move || place.get().2)
                 style:--x=live(move || format!("{}px", place.get().0))
@@ -68,6 +73,14 @@ pub fn Adder(
                 })}
             </div>
         })}
+    }
+}
+
+/// Brings the words out from under the popover, where it is a sheet.
+fn uncover(article: &web_sys::Element, adder: &web_sys::Element, a: Point, b: Point) {
+    let room = adder.closest(".room").ok().flatten();
+    if let Some((room, words)) = room.zip(selection::bounds(article, a, b)) {
+        viewport::uncover(&room, adder, &words);
     }
 }
 
@@ -106,7 +119,16 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
         event.stop_propagation();
         return set_aside(shell);
     }
-    if let Some(change) = change_for(&draft, &chord) {
+    // The box has no focus yet where fingers point; what is typed belongs to it.
+    if chord.chars().count() == 1 && draft.step != DraftStep::Confidence {
+        focus::by_id(SOURCE_BOX);
+    }
+    let change = change_for(&draft, &chord).or_else(|| {
+        // Letters and figures of any script belong to the box for the source.
+        let is_free = draft.step == DraftStep::Confidence;
+        change_for(&draft, &keyboard::latin_chord(event).filter(|_| is_free)?)
+    });
+    if let Some(change) = change {
         event.prevent_default();
         event.stop_propagation();
         shell.send(Command::Draft(change));
@@ -178,7 +200,7 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
     let unlisted = Memo::new(move |_| draft.with(|d| d.as_ref().map_or(0, |d| d.unlisted_count)));
     Effect::new(move || {
         let id = format!("adder-option-{}", highlighted());
-        crate::web::platform::focus::reveal(&id);
+        focus::reveal(&id);
     });
     view! {
         <div class="source-picker">
@@ -204,6 +226,22 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
                 </button>
             })}
         </p>
+        <div class="adder-touch">
+            {when(move || draft.with(|d| d.as_ref().is_some_and(|d| !d.chains.is_empty())), move || touch_button(words::touch::BACK, DraftChange::Back))}
+            {touch_button(words::touch::SAVE_UNFINISHED, DraftChange::Save)}
+            <span class="spring"></span>
+            {touch_button(words::touch::CANCEL, DraftChange::Cancel)}
+        </div>
+    }
+}
+
+/// What a key does, for fingers.
+fn touch_button(label: &'static str, change: DraftChange) -> impl IntoView {
+    let shell = Shell::here();
+    view! {
+        <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::Draft(change.clone())))>
+            {label}
+        </button>
     }
 }
 
@@ -253,6 +291,7 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { "Save " } else { "Save claim " }} <kbd>"↵"</kbd>
             </button>
+            <span class="adder-touch">{touch_button(words::touch::BACK, DraftChange::Back)}</span>
             <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through…"</button>
             <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"Also…"</button>
             <span class="spring"></span>
@@ -264,32 +303,5 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <span><kbd>"+"</kbd> " and also"</span>
             <span><kbd>"Backspace"</kbd> " back"</span>
         </p>
-    }
-}
-
-/// On a phone: the selection in words, and a button that takes it.
-#[component]
-pub fn AdderBar(
-    /// What is selected on the page now.
-    touched: RwSignal<Option<(Point, Point, String)>>,
-) -> impl IntoView {
-    let shell = Shell::here();
-    let draft = shell.watch(|app| app.draft_view().is_some());
-    let is_open = move || touched.with(Option::is_some) && !draft.get();
-    let take = move |_| {
-        if let Some((a, b, _)) = touched.get_untracked() {
-            super::reader::select(shell, a, b, false);
-            selection::clear();
-        }
-    };
-    view! {
-        {when(is_open, move || view! {
-            <div class="adder-bar" dir="ltr" data-not-text>
-                <q>{part(move || touched.with(|t| t.as_ref().map(|t| t.2.clone())))}</q>
-                <button class="button" data-strong on:pointerdown=on(|event: leptos::ev::PointerEvent| event.prevent_default()) on:click=take>
-                    "Who says so?"
-                </button>
-            </div>
-        })}
     }
 }

@@ -154,7 +154,7 @@ fn ArticleMenu(menu_for: RwSignal<Option<ArticleId>>) -> impl IntoView {
     };
     view! {
         <div class="menu" id="article-menu" popover>
-            <button class="button" data-plain
+            <button class="button" data-plain autofocus
                 on:click=on(move |_| send(|id| Command::Open(Dialog::ArticleDetails(id))))>"Edit details"</button>
             <button class="button" data-plain on:click=on(move |_| send(Command::ToggleDone))>
                 {part(move || if is_done() == Some(true) { "Mark not done" } else { "Mark done" })}

@@ -6,7 +6,9 @@ use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
 use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
 use crate::text::lower;
 use crate::web::dispatch::Shell;
+use crate::web::platform::focus;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// What is being asked for: a source to put somewhere.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,7 +31,7 @@ pub fn WhoSaysSo(
     let is_own = move || claim.with(|c| c.is_own_voice);
     let is_undecided = move || claim.with(|c| c.is_undecided);
     view! {
-        <section>
+        <section id=SECTION>
             <h3 class="label">"Who says so"</h3>
             {when(is_own, move || view! {
                 <p><span class="chip" data-hue="own" data-origin>"The article itself"</span></p>
@@ -45,9 +47,9 @@ pub fn WhoSaysSo(
                 })}
                 {when(is_undecided, move || view! {
                     <button class="button" data-small
-                        on:click=on(move |_| shell.send(Command::ChangeClaim(id, ClaimChange::OwnVoice)))>"The article itself"</button>
+                        on:click=on(move |_| send(shell, Command::ChangeClaim(id, ClaimChange::OwnVoice)))>"The article itself"</button>
                     <button class="button" data-small
-                        on:click=on(move |_| shell.send(Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated)))))>"Not stated"</button>
+                        on:click=on(move |_| send(shell, Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated)))))>"Not stated"</button>
                 })}
                 {when(move || !chains.with(Vec::is_empty), move || view! {
                     <button class="button" data-small on:click=on(move |_| asking.set(Some(Asking::Beside)))>"and also…"</button>
@@ -56,15 +58,44 @@ pub fn WhoSaysSo(
                 })}
             </div>
             {part(move || (asking.get() == Some(Asking::Beside)).then(|| {
-                let take = move |who| {
+                let take = move |who| keep_focus(|| {
                     asking.set(None);
                     shell.send(Command::ChangeChains(id, ChainChange::AddChain(who)));
-                };
+                });
                 view! { <SourceChoice claim label="Who else says so?" take=Callback::new(take)
-                    cancel=Callback::new(move |()| asking.set(None))/> }
+                    cancel=Callback::new(move |()| keep_focus(|| asking.set(None)))/> }
             }))}
         </section>
     }
+}
+
+/// Id of the section.
+const SECTION: &str = "who-says-so";
+
+/// Tells the app something that draws the section anew.
+fn send(shell: Shell, command: Command) {
+    keep_focus(|| shell.send(command));
+}
+
+/// What is drawn anew loses the focus. It goes back to the control of the same
+/// id, or else to the chip that is pressed, or to the first one.
+fn keep_focus(change: impl FnOnce()) {
+    let id = document().active_element().map(|focused| focused.id());
+    let id = id.filter(|id| !id.is_empty());
+    change();
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        if focused.is_some_and(|f| f.tag_name() != "BODY") || id.is_some_and(|id| focus::by_id(&id))
+        {
+            return;
+        }
+        for chosen in [".chip[aria-pressed=true]", ".chip", "button"] {
+            let found = document().query_selector(&format!("#{SECTION} {chosen}"));
+            if let Some(found) = found.ok().flatten().and_then(|f| f.dyn_into().ok()) {
+                return focus::in_place(&found);
+            }
+        }
+    });
 }
 
 fn chain_rows(
@@ -90,10 +121,10 @@ fn chain_rows(
                 view! { <LinkEditor claim link at is_first/> }
             })
         };
-        let take = move |who| {
+        let take = move |who| keep_focus(|| {
             asking.set(None);
             shell.send(Command::ChangeChains(id, ChainChange::AddThrough(chain_id, who)));
-        };
+        });
         view! {
             <ol class="chain" aria-label=label>
                 {chips}
@@ -104,7 +135,7 @@ fn chain_rows(
             </ol>
             {part(move || (asking.get() == Some(Asking::Through(chain_id))).then(|| view! {
                 <SourceChoice claim label="Through whom?" take=Callback::new(take)
-                    cancel=Callback::new(move |()| asking.set(None))/>
+                    cancel=Callback::new(move |()| keep_focus(|| asking.set(None)))/>
             }))}
             {part(editor)}
         }
@@ -152,7 +183,7 @@ const CERTAINTIES: [(Option<Certainty>, &str); 5] = [
 #[component]
 fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool) -> impl IntoView {
     let shell = Shell::here();
-    let change = move |change: ChainChange| shell.send(Command::ChangeChains(at.claim, change));
+    let change = move |change: ChainChange| send(shell, Command::ChangeChains(at.claim, change));
     let aim = move |aim: Aim| shell.send(Command::SetAim(aim));
     let sources = claim.with_untracked(|c| c.sources.clone());
     let chosen = link.source;
@@ -204,9 +235,9 @@ fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool
             <Words words=link.cue set=Callback::new(move |()| aim(Aim::Cue(at)))
                 clear=Callback::new(move |()| change(ChainChange::ClearCue(at.link)))/>
             <div class="buttons">
-                <button class="button" data-small disabled=is_first
+                <button class="button" id="link-outward" data-small disabled=is_first
                     on:click=on(move |_| change(ChainChange::Move(at.link, -1)))>"← Outward"</button>
-                <button class="button" data-small disabled=link.is_origin
+                <button class="button" id="link-inward" data-small disabled=link.is_origin
                     on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>"Inward →"</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave

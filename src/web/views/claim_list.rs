@@ -1,7 +1,7 @@
 //! The list of an article's claims.
 
 use super::live::{live, on, part, when};
-use super::panel::CloseSheet;
+use super::sheet::SheetControls;
 use crate::app::Command;
 use crate::app::view::ClaimRow;
 use crate::web::dispatch::Shell;
@@ -22,7 +22,7 @@ pub fn ClaimList() -> impl IntoView {
     let has_claims = move || count() > 0;
     let has_more = move || hidden() > 0;
     view! {
-        <div class="panel-head"><h2 class="label">"Claims in this article"</h2><CloseSheet/></div>
+        <div class="panel-head"><h2 class="label">"Claims in this article"</h2><SheetControls/></div>
         {when(has_claims, move || view! {
             <div class="claim-list-tools">
                 <input class="input" type="search" placeholder="Search claims and sources"

@@ -2,8 +2,8 @@
 
 use super::chain_editor::WhoSaysSo;
 use super::live::{live, on, part};
-use super::panel::CloseSheet;
 use super::scale::Scale;
+use super::sheet::{self, SheetControls};
 use crate::app::view::{ClaimView, Option_, Stamp};
 use crate::app::{Aim, ClaimChange, Command};
 use crate::model::{ClaimId, Quotation, TermId, scale_ids};
@@ -39,8 +39,8 @@ pub fn ClaimPanel(
     view! {
         <div class="panel-head">
             <h2 class="label">"Claim"</h2>
-            <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::Close))>"All claims"</button>
-            <CloseSheet/>
+            <button class="button" data-plain data-small on:click=on(move |_| all_claims(shell))>"All claims"</button>
+            <SheetControls/>
         </div>
         <Words claim/>
         <WhoSaysSo claim/>
@@ -61,6 +61,11 @@ pub fn ClaimPanel(
         </div>
     }
     .into_any()
+}
+
+fn all_claims(shell: Shell) {
+    sheet::keep_for_list();
+    shell.send(Command::Close);
 }
 
 #[component]

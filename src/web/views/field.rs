@@ -99,6 +99,15 @@ pub(super) fn TermBox(
     }
 }
 
+/// One value of a view; its default once what it shows is gone.
+pub(super) fn of<V, T>(view: Memo<Option<V>>, pick: fn(&V) -> T) -> Signal<T>
+where
+    V: Send + Sync + 'static,
+    T: Default + Send + Sync + 'static,
+{
+    Signal::derive(move || view.with(|view| view.as_ref().map(pick).unwrap_or_default()))
+}
+
 /// Id of the chosen term; empty for none.
 fn chosen(terms: &[TermRow]) -> String {
     let chosen = terms.iter().find(|term| term.is_chosen);

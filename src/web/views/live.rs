@@ -5,6 +5,7 @@
 //! each. A closure in a box is always the same type. So what changes on the
 //! screen is handed over through these.
 
+use crate::web::platform::listener::Listener;
 use leptos::prelude::*;
 
 /// A value that follows what the closure reads: for attributes and text.
@@ -53,4 +54,12 @@ fn boxed_when(
 /// A handler of events of one kind.
 pub(super) fn on<E>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
+}
+
+/// Keeps listeners for as long as the component that asks is on the page.
+pub(super) fn while_here(listeners: impl IntoIterator<Item = Listener>) {
+    let listeners = StoredValue::new_local(listeners.into_iter().collect::<Vec<_>>());
+    on_cleanup(move || {
+        listeners.try_update_value(Vec::clear);
+    });
 }

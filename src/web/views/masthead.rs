@@ -41,13 +41,14 @@ pub fn Masthead() -> impl IntoView {
             </span>
             <button class="button masthead-more" popovertarget="more">{masthead::MENU}</button>
             <div class="menu" id="more" popover on:click=on(|_| hide("more"))>
-                <ActionButton id="projects"/>
+                <ActionButton id="projects" attr:autofocus=true/>
                 <hr/>
                 <UndoButtons/>
                 <hr/>
                 <ActionButton id="add-articles"/>
                 <ActionButton id="sources"/>
                 <ActionButton id="export"/>
+                <ActionButton id="print"/>
                 <hr/>
                 <ActionButton id="help"/>
             </div>

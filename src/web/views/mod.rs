@@ -6,9 +6,11 @@
 )]
 
 pub mod adder;
+mod adder_bar;
 pub mod article_list;
 pub mod banners;
-pub mod chain_editor;
+pub mod caret;
+mod chain_editor;
 mod choose_files;
 pub mod claim_list;
 pub mod claim_panel;
@@ -19,9 +21,11 @@ mod live;
 pub mod masthead;
 pub mod panel;
 pub mod passage;
+mod print;
 pub mod reader;
 pub(super) mod room;
 pub mod scale;
+mod sheet;
 pub mod shell;
 mod size;
 pub mod start;

@@ -2,8 +2,8 @@
 
 use super::claim_list::ClaimList;
 use super::claim_panel::ClaimPanel;
-use super::live::{live, part};
-use crate::app::Command;
+use super::live::{live, on, part};
+use super::sheet;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
 use leptos::prelude::*;
@@ -13,14 +13,7 @@ use leptos::prelude::*;
 pub fn Panel() -> impl IntoView {
     let shell = Shell::here();
     let claim = shell.watch(|app| app.place().claim);
-    // A claim that is selected from the start leaves the article in view.
-    Effect::new(move |was_here: Option<bool>| {
-        let is_selected = claim.get().is_some();
-        if is_selected && was_here.is_some() {
-            open_sheet(true);
-        }
-        is_selected
-    });
+    sheet::follow_claim(shell);
     let content = move || match claim.get() {
         Some(id) => view! { <ClaimPanel id/> }.into_any(),
         None => view! { <ClaimList/> }.into_any(),
@@ -28,32 +21,9 @@ pub fn Panel() -> impl IntoView {
     view! {
         <aside id=PANEL tabindex="-1"
             class=live(move || if claim.get().is_some() { "panel claim-panel" } else { "panel" })
-            aria-label=live(move || if claim.get().is_some() { "Claim" } else { "Claims" })>
+            aria-label=live(move || if claim.get().is_some() { "Claim" } else { "Claims" })
+            on:keydown=on(move |event| sheet::on_key(shell, &event))>
             {part(content)}
         </aside>
     }
-}
-
-/// Shows or hides the panel where it is a sheet.
-pub(super) fn open_sheet(is_open: bool) {
-    if let Some(panel) = document().get_element_by_id(PANEL) {
-        let _ = if is_open {
-            panel.set_attribute("data-open", "")
-        } else {
-            panel.remove_attribute("data-open")
-        };
-    }
-}
-
-/// The button that closes the sheet; a selected claim is let go.
-#[component]
-pub fn CloseSheet() -> impl IntoView {
-    let shell = Shell::here();
-    let close = move |_| {
-        open_sheet(false);
-        if shell.read(|app| app.place().claim.is_some()) {
-            shell.send(Command::Close);
-        }
-    };
-    view! { <button class="button panel-close" data-plain data-small on:click=close>"Close"</button> }
 }

@@ -132,7 +132,7 @@ fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
 /// What of the paragraph is set aside: why, and a button that puts it back.
 fn set_aside(parts: &[DebrisPart]) -> Option<impl IntoView + use<>> {
     let shell = Shell::here();
-    let rows = parts.iter().cloned().map(move |part| {
+    let rows = parts.iter().map(move |part| {
         let (a, b) = part.at;
         view! {
             <li>

@@ -1,6 +1,7 @@
 //! The reader: the article, its marks, and the selections made in it.
 
-use super::adder::{Adder, AdderBar};
+use super::adder::Adder;
+use super::adder_bar::AdderBar;
 use super::live::{flag, live, on, part, when};
 use super::passage::Passage;
 use crate::app::view::ReaderView;
@@ -93,7 +94,7 @@ fn Article() -> impl IntoView {
             {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
                 <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
             })}
-            {part(passages)}
+            {super::caret::text(shell, root, part(passages))}
             <Adder root/>
             <AdderBar touched/>
         </article>
@@ -138,17 +139,20 @@ fn ReaderHead() -> impl IntoView {
                     disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next)))
                     on:click=on(move |_| shell.send(Command::StepArticle(Step::Next)))>"Next →"</button>
                 <span class="spring"></span>
+                {super::caret::tools()}
                 <button class="button reader-claims" data-plain data-small aria-controls="panel"
-                    on:click=on(move |_| super::panel::open_sheet(true))>{part(claims)}</button>
+                    on:click=on(move |_| super::sheet::open_list())>{part(claims)}</button>
                 <button class="button reader-details" data-plain data-small
                     on:click=on(move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id))))>"Edit details"</button>
+                <button class="button reader-details" data-plain data-small
+                    on:click=on(move |_| shell.send(Command::Print))>{crate::words::print::BUTTON}</button>
                 <button class="button" data-plain data-small
                     aria-pressed=live(move || if is_done() { "true" } else { "false" })
                     on:click=on(move |_| send_for_this(Command::ToggleDone))>
                     {part(move || if is_done() { "Done ✓" } else { "Mark done" })}
                 </button>
             </div>
-            <h1 class="reader-title" dir="auto">{part(title)}</h1>
+            <h1 class="reader-title" id="reader-title" dir="auto">{part(title)}</h1>
             <p class="reader-facts"><span dir="ltr">{part(facts)}</span></p>
             {part(move || head.with(|h| h.as_ref().map(notices)))}
         </header>
@@ -156,7 +160,7 @@ fn ReaderHead() -> impl IntoView {
 }
 
 /// An ISO date in the reader's own language; anything else as it is written.
-fn date_in_words(published: &str) -> String {
+pub(super) fn date_in_words(published: &str) -> String {
     let date = js_sys::Date::new(&published.into());
     if published.len() < "2031-03-14".len() || date.get_time().is_nan() {
         return published.to_owned();

@@ -8,5 +8,6 @@ use leptos::prelude::*;
 /// All that stands in an open project.
 #[component]
 pub fn Room() -> impl IntoView {
+    super::print::follow_printing(crate::web::dispatch::Shell::here());
     view! { <ArticleList/> <Reader/> <Panel/> }
 }

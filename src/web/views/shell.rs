@@ -9,9 +9,10 @@ use super::start::Start;
 use super::toast::Toast;
 use crate::app::Command;
 use crate::web::dispatch::Shell;
+use crate::web::effects::ROOM;
 use crate::web::later::Later;
-use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
+use crate::web::platform::{focus, keyboard, viewport};
 use crate::words::offline::PART_MISSING;
 use leptos::ev;
 use leptos::prelude::*;
@@ -25,16 +26,24 @@ pub fn Frame() -> impl IntoView {
         loading.remove();
     }
     listen_to_keys(shell);
+    viewport::follow_keyboard();
     let view = shell.watch(crate::app::App::shell_view);
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
+    let was_bare = StoredValue::new(false);
     let room = move || match which.get() {
         (false, _) => view! { <main class="room" id="room"></main> }.into_any(),
         (true, true) => {
+            was_bare.set_value(true);
             view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
         }
-        (true, false) => shell.work().show(|work| (work.room)()),
+        (true, false) => {
+            if was_bare.get_value() {
+                request_animation_frame(find_focus);
+            }
+            shell.work().show(|work| (work.room)())
+        }
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>
@@ -47,6 +56,21 @@ pub fn Frame() -> impl IntoView {
         <Drop/>
         {shell.work().word()}
         {dialogs(shell)}
+    }
+}
+
+/// F8 and its like mean nothing to a text field.
+fn is_function_key(event: &ev::KeyboardEvent) -> bool {
+    let number = event.key().strip_prefix('F').map(str::parse::<u8>);
+    number.is_some_and(|number| number.is_ok())
+}
+
+/// The button that opened a project is gone with the start page: the focus goes
+/// to the article, unless it has gone elsewhere.
+fn find_focus() {
+    let focused = document().active_element();
+    if focused.is_none_or(|f| f.tag_name() == "BODY") {
+        focus::by_id(ROOM);
     }
 }
 
@@ -69,22 +93,23 @@ fn dialogs(shell: Shell) -> AnyView {
     view! { {dialogs.word()} {dialogs.show(|dialogs| dialogs())} }.into_any()
 }
 
-/// Single keys work outside of text fields; chords with Ctrl everywhere but
-/// where a field has its own undo.
+/// Single keys work outside of text fields, and so do chords with Ctrl, since a
+/// field has its own undo; function keys work everywhere.
 fn listen_to_keys(shell: Shell) {
     Listener::on(&document(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<ev::KeyboardEvent>() else {
             return;
         };
-        if event.default_prevented() || keyboard::is_typing(&event) {
+        if event.default_prevented() || keyboard::is_typing(&event) && !is_function_key(key) {
             return;
         }
         let is_dialog_open = shell.read(|app| app.shell_view().dialog.is_some());
         if is_dialog_open {
             return;
         }
-        if let Some(chord) = keyboard::chord(key)
-            && shell.press(&chord)
+        let is_taken = |chord: String| shell.press(&chord);
+        if keyboard::chord(key).is_some_and(is_taken)
+            || keyboard::latin_chord(key).is_some_and(is_taken)
         {
             event.prevent_default();
         }

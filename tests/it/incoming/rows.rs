@@ -39,8 +39,12 @@ fn tables_are_read_whatever_parts_their_columns() {
         "\u{feff}\"text\",\"title\"\n\"She said \"\"no\"\",\n\ntwice\",One\n",
         &["One: She said \"no\",⏎⏎twice"],
     );
-    check("a.csv", "text\nFirst\n\nSecond", &[": First", ": Second"]);
-    check("a.csv", "text,text\nFirst,Second\n", &[": First"]);
+    check(
+        "a.csv",
+        "text\nFirst\n\nSecond",
+        &["First: First", "Second: Second"],
+    );
+    check("a.csv", "text,text\nFirst,Second\n", &["First: First"]);
 }
 
 #[test]
@@ -87,7 +91,7 @@ fn a_bad_row_stops_no_other() {
     check(
         "news.jsonl",
         "{\"text\":\"First\"}\n\n{\"text\":\n[1]\n{\"title\":\"x\"}\n{\"text\":7}\n{\"text\":[\"a\"]}",
-        &[": First", ": 7"],
+        &["First: First", "7: 7"],
         &[
             "news.jsonl, line 3: This is not JSON. Check its quotation marks and commas.",
             "news.jsonl, line 4: This is no article: it should be an object with a “text”.",
@@ -98,7 +102,7 @@ fn a_bad_row_stops_no_other() {
     check(
         "news.json",
         r#"[{"text":"First"},"x",{"text":"Third","title":["a"]}]"#,
-        &[": First", ": Third"],
+        &["First: First", ": Third"],
         &["news.json, entry 2: This is no article: it should be an object with a “text”."],
     );
     check(
@@ -150,8 +154,14 @@ fn what_is_no_table_of_articles_is_refused_whole() {
 #[test]
 fn lines_of_json_are_read_under_either_name() {
     let lines = "{\"text\":\"First\"}\n{\"text\":\"Second\"}\n";
-    assert_eq!(told(&reading("a.json", lines)), [": First", ": Second"]);
-    assert_eq!(told(&reading("a.ndjson", lines)), [": First", ": Second"]);
+    assert_eq!(
+        told(&reading("a.json", lines)),
+        ["First: First", "Second: Second"]
+    );
+    assert_eq!(
+        told(&reading("a.ndjson", lines)),
+        ["First: First", "Second: Second"]
+    );
 }
 
 #[test]

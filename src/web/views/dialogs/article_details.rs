@@ -5,7 +5,7 @@ use crate::app::view::{ArticleDetailsView, TermRow};
 use crate::app::{App, ArticleField, Command};
 use crate::model::ArticleId;
 use crate::web::dispatch::Shell;
-use crate::web::views::field::{DateBox, Field, TermBox, TextBox};
+use crate::web::views::field::{DateBox, Field, TermBox, TextBox, of};
 use crate::words::adding::decoded_from;
 use leptos::prelude::*;
 
@@ -163,14 +163,6 @@ fn Provenance(view: View) -> impl IntoView {
 fn set(id: ArticleId, field: ArticleField) -> impl Fn(String) + 'static {
     let shell = Shell::here();
     move |value| shell.send(Command::SetArticleField(id, field, value))
-}
-
-/// One value of the view.
-fn of<T>(view: View, pick: fn(&ArticleDetailsView) -> T) -> Signal<T>
-where
-    T: Default + Send + Sync + 'static,
-{
-    Signal::derive(move || view.with(|v| v.as_ref().map(pick).unwrap_or_default()))
 }
 
 pub(super) fn directions(chosen: &str) -> Vec<TermRow> {

@@ -5,8 +5,10 @@ use crate::app::view::ConflictRow;
 use crate::app::{App, Command};
 use crate::model::RecordKey;
 use crate::web::dispatch::Shell;
+use crate::web::platform::focus;
 use crate::words::conflicts;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Both versions of each record, side by side.
 #[component]
@@ -46,7 +48,17 @@ fn Conflict(row: ConflictRow) -> impl IntoView {
 #[component]
 fn Version(key: RecordKey, name: &'static str, words: String, take_other: bool) -> impl IntoView {
     let shell = Shell::here();
-    let keep = move |_| shell.send(Command::Settle { key, take_other });
+    let keep = move |_| {
+        shell.send(Command::Settle { key, take_other });
+        // This button goes with its conflict; the next one has the focus.
+        request_animation_frame(|| {
+            let next = document().query_selector("dialog section button");
+            let next = next.ok().flatten().and_then(|b| b.dyn_into().ok());
+            if let Some(button) = next {
+                focus::in_place(&button);
+            }
+        });
+    };
     view! {
         <div class="field">
             <p class="field-name">{name}</p>

@@ -6,7 +6,7 @@ use crate::app::{App, Command, ExportChoice, ExportFormat};
 use crate::web::dispatch::Shell;
 use crate::web::views::field::TextBox;
 use crate::web::views::size;
-use crate::words::{Around, buttons, exporting};
+use crate::words::{self, Around, buttons, exporting};
 use leptos::prelude::*;
 
 type View = Memo<Option<ExportView>>;
@@ -35,6 +35,7 @@ pub(super) fn Export() -> impl IntoView {
                 </Show>
                 <Losses view />
                 <MyName view />
+                <OnPaper view />
             </div>
             <div class="dialog-foot">
                 <span class="quiet">
@@ -196,6 +197,26 @@ fn MyName(view: View) -> impl IntoView {
                 {exporting::MY_NAME_NOTE}
             </p>
         </div>
+    }
+}
+
+/// Another way out: the open article, printed.
+#[component]
+fn OnPaper(view: View) -> impl IntoView {
+    let shell = Shell::here();
+    let has_article = move || view.with(|v| v.as_ref().is_some_and(|v| v.article.is_some()));
+    view! {
+        <Show when=has_article>
+            <section>
+                <h3>{words::print::TITLE}</h3>
+                <p class="quiet">{words::print::AS_NOTES}</p>
+                <div class="buttons">
+                    <button type="button" class="button" on:click=move |_| shell.send(Command::Print)>
+                        {words::print::BUTTON}
+                    </button>
+                </div>
+            </section>
+        </Show>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::Command;
 use crate::web::dispatch::Shell;
+use crate::web::platform::viewport;
 use crate::web::views::toast::DialogToast;
 use crate::words::buttons;
 use leptos::ev::{Event, KeyboardEvent, SubmitEvent};
@@ -24,6 +25,9 @@ pub(super) fn Frame(
     node.on_load(|dialog| {
         // Fails only if the dialog is gone again already.
         let _ = dialog.show_modal();
+        if viewport::is_coarse() {
+            spare_the_keyboard(&dialog);
+        }
     });
     let is_dialog_itself = move |event: &Event| {
         let dialog = node.try_get_untracked().flatten();
@@ -74,6 +78,19 @@ pub(super) fn Frame(
             </form>
             <DialogToast />
         </dialog>
+    }
+}
+
+/// A box that has the focus from the start would bring a keyboard over half of
+/// a phone's screen before anybody asked for it.
+fn spare_the_keyboard(dialog: &web_sys::Element) {
+    const BOX: &str = ":is(textarea, input:not([type=radio], [type=checkbox])):focus";
+    let has_box = dialog.query_selector(BOX).ok().flatten().is_some();
+    let close = dialog.query_selector(".dialog-head button").ok().flatten();
+    let close = close.and_then(|close| close.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(close) = close.filter(|_| has_box) {
+        // What is in the page and shown takes the focus.
+        drop(close.focus());
     }
 }
 

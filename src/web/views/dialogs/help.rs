@@ -2,32 +2,77 @@
 
 use super::frame::Frame;
 use super::marks::Marks;
-use crate::app::{ACTIONS, Group};
+use crate::app::{ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, Command, Group};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::web::views::live::part;
-use crate::words::offline;
+use crate::words::{self, offline};
 use leptos::prelude::*;
 
 /// Keys of the popover at a selection, and of the mouse beside it.
 const POPOVER: &[(&str, &[&str])] = &[
     ("Take the highlighted source, then save", &["Enter"]),
     ("Set the confidence", &["0–5"]),
+    ("Go down and up in the list", &["ArrowDown", "ArrowUp"]),
     ("Through whom: one more link", &["Tab"]),
+    ("And also: one more source beside it", &["+"]),
     ("The article itself says so", &["."]),
     ("Not stated", &["-"]),
     ("Save as it is", &["Ctrl+Enter"]),
-    ("Take the last link back", &["Backspace"]),
+    ("One step back", &["Backspace", "Shift+Tab"]),
     ("Drop it", &["Escape"]),
     ("Held while you select: do not snap to words", &["Alt"]),
 ];
+
+/// What keys do, and the keys.
+type Row = (&'static str, Vec<&'static str>);
+
+fn popover_rows() -> Vec<Row> {
+    let rows = POPOVER.iter();
+    rows.map(|(label, keys)| (*label, keys.to_vec())).collect()
+}
+
+fn caret_rows() -> Vec<Row> {
+    let keys = |keys: &[(&'static str, _)]| keys.iter().map(|(key, _)| *key).collect();
+    let moves = CARET_KEYS.iter();
+    let moves = moves.map(|(label, row)| (*label, keys(row)));
+    let others = CARET_KEYS_BESIDE.iter();
+    let others = others.map(|(label, keys)| (*label, keys.to_vec()));
+    moves.chain(others).collect()
+}
+
+/// The switch that turns keys off which are pressed by accident.
+#[component]
+fn SingleKeys() -> impl IntoView {
+    let shell = Shell::here();
+    let is_on = shell.watch(App::has_single_keys);
+    let switch = move |event| shell.send(Command::UseSingleKeys(event_target_checked(&event)));
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                role="switch"
+                aria-describedby="single-keys-hint"
+                prop:checked=is_on
+                on:change=switch
+            />
+            " "
+            <span>{words::caret::SINGLE_KEYS}</span>
+        </label>
+        <p class="quiet" id="single-keys-hint">
+            {words::caret::SINGLE_KEYS_HINT}
+        </p>
+    }
+}
 
 /// Two sentences on the model, the legend, and the table of keys.
 #[component]
 pub(super) fn Help() -> impl IntoView {
     let groups = Group::ALL.map(|group| {
         let rows = ACTIONS.iter().filter(|action| action.group == group);
-        let rows = rows.map(|action| (action.label, action.keys)).collect();
+        let rows = rows
+            .map(|action| (action.label, action.keys.to_vec()))
+            .collect();
         view! { <Keys title=group.title() rows /> }
     });
     let shell = Shell::here();
@@ -49,7 +94,9 @@ pub(super) fn Help() -> impl IntoView {
                 </section>
                 <section>
                     <h3>"Keys"</h3>
-                    <Keys title="At a selection" rows=POPOVER.to_vec() />
+                    <SingleKeys />
+                    <Keys title="At a selection" rows=popover_rows() />
+                    <Keys title=words::caret::KEYS rows=caret_rows() />
                     {groups.collect_view()}
                 </section>
             </div>
@@ -58,14 +105,14 @@ pub(super) fn Help() -> impl IntoView {
 }
 
 #[component]
-fn Keys(title: &'static str, rows: Vec<(&'static str, &'static [&'static str])>) -> impl IntoView {
+fn Keys(title: &'static str, rows: Vec<Row>) -> impl IntoView {
     let key = |chord: &&'static str| {
         view! {
             <kbd>{keyboard::shown(chord)}</kbd>
             " "
         }
     };
-    let row = move |(label, keys): (&'static str, &'static [&'static str])| {
+    let row = move |(label, keys): Row| {
         view! {
             <tr>
                 <th scope="row">{label}</th>

@@ -4,6 +4,7 @@ mod add_articles;
 mod article_details;
 mod conflicts;
 mod export;
+mod find_quote;
 mod frame;
 mod help;
 mod import;
@@ -21,6 +22,7 @@ use add_articles::AddArticles;
 use article_details::ArticleDetails;
 use conflicts::Conflicts;
 use export::Export;
+use find_quote::FindQuote;
 use help::Help;
 use import::Import;
 use leptos::prelude::*;
@@ -61,6 +63,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Import => view! { <Import /> }.into_any(),
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
+        Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
     }

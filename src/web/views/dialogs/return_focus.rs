@@ -32,12 +32,25 @@ impl ReturnFocus {
 
 /// Where the app has put the focus by then, it stays.
 fn give_back(element: &HtmlElement) {
-    if focused().is_some_and(|now| now.tag_name() != "BODY") {
-        return;
+    let menu = element.closest("[popover]").ok().flatten();
+    let opener = menu.and_then(|menu| {
+        let opener = format!("[popovertarget=\"{}\"]", menu.id());
+        document().query_selector(&opener).ok().flatten()
+    });
+    let opener = opener.and_then(|opener| opener.dyn_into().ok());
+    // What stood in a menu is hidden with it; what is gone takes no focus.
+    for element in [Some(element), opener.as_ref()].into_iter().flatten() {
+        if is_lost() {
+            drop(element.focus());
+        }
     }
-    if !element.is_connected() || element.focus().is_err() {
+    if is_lost() {
         focus::by_id("room");
     }
+}
+
+fn is_lost() -> bool {
+    focused().is_none_or(|now| now.tag_name() == "BODY")
 }
 
 fn focused() -> Option<HtmlElement> {

@@ -6,7 +6,7 @@ use crate::app::{App, Command, SourceField};
 use crate::model::SourceId;
 use crate::text::lower;
 use crate::web::dispatch::Shell;
-use crate::web::views::field::{Field, TermBox, TextBox};
+use crate::web::views::field::{Field, TermBox, TextBox, of};
 use leptos::prelude::*;
 
 type Row = Memo<Option<SourceRow>>;
@@ -212,14 +212,6 @@ fn DeleteButton(id: SourceId, row: Row) -> impl IntoView {
             </button>
         </Show>
     }
-}
-
-/// One value of a row; its default once the source is gone.
-fn of<T>(row: Row, pick: fn(&SourceRow) -> T) -> Signal<T>
-where
-    T: Default + Send + Sync + 'static,
-{
-    Signal::derive(move || row.with(|row| row.as_ref().map(pick).unwrap_or_default()))
 }
 
 /// Name of the chosen term; empty for none.
