@@ -156,7 +156,7 @@ impl App {
             words::undo::set_mention
         };
         self.aim = super::Aim::NewClaim;
-        if !self.commit_claim(&before, after, what, moment) {
+        if !self.commit_claim(&before, after, &what, moment) {
             self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
         }
         self.requests

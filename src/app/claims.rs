@@ -161,7 +161,7 @@ impl App {
             _ => None,
         };
         let what = |claim: &str| change_in_words(change, level.as_deref(), claim);
-        self.commit_claim(&before, after, what, moment);
+        self.commit_claim(&before, after, &what, moment);
     }
 
     /// Commits a changed claim; nothing where nothing changed. `what` names
@@ -170,7 +170,7 @@ impl App {
         &mut self,
         before: &Arc<Claim>,
         after: Claim,
-        what: impl Fn(&str) -> String,
+        what: &dyn Fn(&str) -> String,
         moment: Moment,
     ) -> bool {
         if after == **before {

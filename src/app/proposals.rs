@@ -231,8 +231,8 @@ impl App {
         self.project_or_new(moment);
         let (changes, first) = self.articles_of(&taken, moment);
         let label = match taken.as_slice() {
-            [one] => format!("Add the article “{}”", one.title),
-            many => format!("Add {} articles", many.len()),
+            [one] => crate::words::undo::add_article(&one.title),
+            many => crate::words::undo::add_articles(many.len()),
         };
         let mut edit = Edit::new(label, changes);
         edit.texts = taken.iter().map(|p| p.text.clone()).collect();

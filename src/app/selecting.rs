@@ -43,7 +43,7 @@ impl App {
         after.content.push(Position::placed(span));
         order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
-        self.commit_claim(&before, after, words::undo::add_piece, moment);
+        self.commit_claim(&before, after, &words::undo::add_piece, moment);
         self.after_selecting(id);
     }
 
@@ -77,7 +77,7 @@ impl App {
         after.content.push(changed);
         order::sort_by_key(&mut after.content, Position::span);
         self.aim = Aim::NewClaim;
-        if !self.commit_claim(&before, after, words::undo::change_bounds, moment) {
+        if !self.commit_claim(&before, after, &words::undo::change_bounds, moment) {
             self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
         }
         self.after_selecting(id);

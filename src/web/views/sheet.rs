@@ -184,7 +184,7 @@ pub fn SheetControls() -> impl IntoView {
             on:pointerdown=on(began) on:pointermove=on(moved) on:pointerup=on(ended)
             on:pointercancel=on(move |_| { from.set_value(None); lower(0.0); })
             on:click=on(pressed)></button>
-        <button class="button panel-close" data-plain data-small on:click=on(move |_| leave(shell))>"Close"</button>
+        <button class="button panel-close" data-plain data-small on:click=on(move |_| leave(shell))>{words::buttons::CLOSE}</button>
     }
 }
 

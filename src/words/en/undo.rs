@@ -114,6 +114,14 @@ pub(crate) fn in_chains_of(step: &str, claim: &str) -> String {
     format!("{step} of {claim}")
 }
 
+pub(crate) fn add_article(title: &str) -> String {
+    format!("Add the article “{title}”")
+}
+
+pub(crate) fn add_articles(articles: usize) -> String {
+    format!("Add {}", count::articles(articles))
+}
+
 pub(crate) fn change_article(field: &str, title: &str) -> String {
     format!("Change the {field} of “{title}”")
 }

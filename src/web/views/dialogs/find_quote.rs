@@ -27,7 +27,7 @@ pub(super) fn FindQuote() -> impl IntoView {
                 <Places view />
             </div>
             <div class="dialog-foot">
-                <CloseButton>"Cancel"</CloseButton>
+                <CloseButton>{words::buttons::CANCEL}</CloseButton>
                 <button
                     type="button"
                     class="button"
