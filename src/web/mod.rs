@@ -5,6 +5,7 @@ pub mod dispatch;
 mod effects;
 mod later;
 pub mod platform;
+mod settings;
 pub mod views;
 mod work;
 
@@ -42,6 +43,7 @@ async fn start() {
     let app = App::new(annotator, name, replica);
     leptos::mount::mount_to_body(move || {
         let shell = Shell::provide(app, keeper.clone());
+        settings::Settings::provide();
         keeper.on_foreign(move |foreign| match foreign {
             Foreign::Saved(entries) => {
                 let kept = entries

@@ -24,6 +24,7 @@ mod app_keeping;
 mod app_person;
 mod app_projects;
 mod app_reader;
+mod app_verbosity;
 mod edit;
 mod format;
 mod marked;

@@ -2,3 +2,4 @@
 //! it is a function, and counts make their own plural.
 
 pub mod count;
+pub mod settings;

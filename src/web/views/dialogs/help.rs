@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::marks::Marks;
+use super::settings::Settings;
 use crate::app::{ACTIONS, Group};
 use crate::web::platform::keyboard;
 use leptos::prelude::*;
@@ -41,6 +42,7 @@ pub(super) fn Help() -> impl IntoView {
                     <h3>"How a mark reads"</h3>
                     <Marks />
                 </section>
+                <Settings />
                 <section>
                     <h3>"Keys"</h3>
                     <Keys title="At a selection" rows=POPOVER.to_vec() />

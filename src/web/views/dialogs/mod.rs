@@ -11,6 +11,7 @@ mod marks;
 mod projects;
 mod removal;
 mod return_focus;
+mod settings;
 mod sources;
 
 use crate::app::Dialog;
