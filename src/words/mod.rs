@@ -3,5 +3,7 @@
 //! built in is decided here. Nothing in here knows of the rest.
 
 mod en;
+mod number;
 
 pub use en::*;
+pub use number::{number, write_numbers_by};

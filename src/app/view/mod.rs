@@ -9,6 +9,7 @@ mod list;
 mod mark;
 mod reader;
 mod shell;
+pub mod window;
 
 pub use articles::ArticleRow;
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};

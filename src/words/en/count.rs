@@ -1,9 +1,19 @@
 //! Things counted.
 
+use crate::words::number;
+
 /// "1 claim", "2 claims".
 pub fn claims(count: usize) -> String {
-    match count {
-        1 => "1 claim".to_owned(),
-        n => format!("{n} claims"),
-    }
+    counted(count, "claim", "claims")
+}
+
+/// "1 word", "2 words".
+pub fn words(count: usize) -> String {
+    counted(count, "word", "words")
+}
+
+/// A number with its noun, in the singular or the plural.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{} {noun}", number(count))
 }

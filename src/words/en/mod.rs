@@ -2,4 +2,8 @@
 //! it is a function, and counts make their own plural.
 
 pub mod count;
+pub mod frame;
+pub mod hidden;
+pub mod list;
+pub mod roles;
 pub mod settings;
