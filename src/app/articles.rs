@@ -4,6 +4,7 @@ use super::command::Step;
 use super::{App, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{Article, ArticleId, ClaimId, Direction, RelationId};
+use crate::words::number;
 use std::sync::Arc;
 
 /// What can be corrected of an article; its text cannot.
@@ -101,10 +102,11 @@ impl App {
             return;
         }
         let label = format!("Change the {} of “{}”", field.word(), before.title);
-        self.commit(
-            Edit::new(label, vec![Change::replace(before, after)]),
-            moment,
-        );
+        let said = Notice::heard(format!("{label}: done."));
+        let edit = Edit::new(label, vec![Change::replace(before, after)]);
+        if self.commit(edit, moment) {
+            self.announce(said);
+        }
     }
 
     pub(super) fn toggle_done(&mut self, id: ArticleId, moment: Moment) {
@@ -239,7 +241,7 @@ fn with_claims(count: usize) -> String {
     match count {
         0 => String::new(),
         1 => " and its claim".to_owned(),
-        n => format!(" and its {n} claims"),
+        n => format!(" and its {} claims", number(n)),
     }
 }
 

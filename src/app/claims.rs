@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::order;
 use crate::text::{ArticleText, Span};
+use crate::words::number;
 use std::sync::Arc;
 
 /// Stands for the claim's words in the name of a change.
@@ -280,7 +281,7 @@ impl App {
             let relations = match count {
                 0 => String::new(),
                 1 => " and 1 relation".to_owned(),
-                n => format!(" and {n} relations"),
+                n => format!(" and {} relations", number(n)),
             };
             self.announce(Notice::undoable(format!(
                 "Deleted the claim {quoted}{relations}."

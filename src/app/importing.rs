@@ -6,6 +6,7 @@ use crate::format::native::{self, NoTexts, ReadError, ReadProject};
 use crate::model::{Kind, ProjectId, Record, RecordKey};
 use crate::order;
 use crate::text::TextHash;
+use crate::words::number;
 
 /// Where an import goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,7 +251,7 @@ impl App {
         self.announce(match count {
             0 => Notice::plain("Nothing in the file was new."),
             1 => Notice::undoable(format!("{label}: 1 record.")),
-            n => Notice::undoable(format!("{label}: {n} records.")),
+            n => Notice::undoable(format!("{label}: {} records.", number(n))),
         });
     }
 }

@@ -6,6 +6,7 @@ use crate::format::native::CHARACTERS_ALLOWED;
 use crate::model::{Article, ArticleId, Meta};
 use crate::order;
 use crate::text::{ArticleText, TextHash, lower, sha256_hex};
+use crate::words::number;
 use std::sync::Arc;
 
 /// Largest article, in bytes. A Whence file has limits of its own.
@@ -277,7 +278,7 @@ impl App {
                 return self.announce(Notice::plain(said));
             }
             1 => "Added 1 article.".to_owned(),
-            n => format!("Added {n} articles."),
+            n => format!("Added {} articles.", number(n)),
         };
         self.announce(Notice::undoable(said));
     }

@@ -71,10 +71,11 @@ impl App {
             return;
         }
         let label = format!("Change the {} of {}", field.word(), before.name);
-        self.commit(
-            Edit::new(label, vec![Change::replace(before, after)]),
-            moment,
-        );
+        let said = Notice::heard(format!("{label}: done."));
+        let edit = Edit::new(label, vec![Change::replace(before, after)]);
+        if self.commit(edit, moment) {
+            self.announce(said);
+        }
     }
 
     pub(super) fn delete_source(&mut self, id: SourceId, moment: Moment) {

@@ -4,6 +4,7 @@ use super::command::{Command, Dialog};
 use super::{Aim, App, Moment, Notice, Request};
 use crate::edit::Step as Undone;
 use crate::model::{Kind, RecordKey};
+use crate::words::number;
 
 impl App {
     /// Takes a command in and says what the browser must do. Total: whatever
@@ -106,7 +107,6 @@ impl App {
             Command::CopyClaim(id) => self.copy_claim(id),
             Command::SetListQuery(query) => self.filter.query = query,
             Command::ShowUnfinished(only) => self.show_unfinished(only),
-            Command::ShowMoreRows => self.filter.rows_shown += super::state::ROWS_AT_FIRST,
             other => self.take_project_command(other, moment),
         }
     }
@@ -203,7 +203,7 @@ impl App {
         let said = match (only, list.unfinished_count) {
             (true, 0) => "No claim here is unfinished.".to_owned(),
             (true, 1) => "1 unfinished claim is listed.".to_owned(),
-            (true, n) => format!("{n} unfinished claims are listed."),
+            (true, n) => format!("{} unfinished claims are listed.", number(n)),
             (false, _) => "All claims are listed.".to_owned(),
         };
         self.announce(Notice::plain(said));
@@ -261,7 +261,8 @@ impl App {
                 "{verb}: {label}. 1 record changed since and was left as it is."
             )),
             n => Notice::problem(format!(
-                "{verb}: {label}. {n} records changed since and were left as they are."
+                "{verb}: {label}. {} records changed since and were left as they are.",
+                number(n)
             )),
         });
         self.keep_place();

@@ -47,22 +47,34 @@ impl Notice {
     }
 }
 
-/// A sentence up to its first colon, without what is quoted in it.
+/// Quotations up to here, in characters, are names and levels rather than
+/// words of an article: they say what happened.
+const SHORT_QUOTATION: usize = 24;
+
+/// A sentence up to its first colon, without what is quoted at length in it.
 fn shortened(text: &str) -> String {
     let head = text.split(": ").next().unwrap_or_default();
     let mut short = String::new();
+    let mut quoted = String::new();
     let mut depth = 0_usize;
     for c in head.chars() {
-        match c {
-            '“' => depth += 1,
-            '”' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
+        depth += usize::from(c == '“');
+        if depth > 0 {
+            quoted.push(c);
+        } else if matches!(c, '.' | ',' | '?') {
             // The space before a quotation goes with it.
-            '.' | ',' | '?' => {
-                short.truncate(short.trim_end().len());
-                short.push(c);
+            short.truncate(short.trim_end().len());
+            short.push(c);
+        } else if c != ' ' || !short.ends_with(' ') {
+            short.push(c);
+        }
+        depth = depth.saturating_sub(usize::from(c == '”'));
+        if depth == 0 && !quoted.is_empty() {
+            let marks = 2;
+            if quoted.chars().count() <= SHORT_QUOTATION + marks {
+                short.push_str(&quoted);
             }
-            _ => short.push(c),
+            quoted.clear();
         }
     }
     let short = short.trim().trim_start_matches([',', ' ']);

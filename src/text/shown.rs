@@ -89,25 +89,37 @@ impl Around {
     }
 }
 
-/// Whether nothing is drawn for it, or something else than it is.
+/// Characters for which nothing is drawn, or something else than they are:
+/// first and last of each stretch.
+const HIDDEN: &[(char, char)] = &[
+    // Control characters, but for tab and new line.
+    ('\0', '\u{8}'),
+    ('\u{b}', '\u{1f}'),
+    ('\u{7f}', '\u{9f}'),
+    // Soft hyphen, grapheme joiner, fillers of Hangul and Khmer.
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    // Without width; direction marks, embeddings, overrides, isolates.
+    ('\u{61c}', '\u{61c}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{fff9}', '\u{fffb}'),
+    // Selectors and tags.
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{e0000}', '\u{e0fff}'),
+];
+
 fn is_hidden(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        // Control characters.
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
-        // Soft hyphen, grapheme joiner, fillers of Hangul and Khmer.
-        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
-        '\u{3164}' | '\u{ffa0}' => true,
-        // Direction marks, embeddings, overrides, isolates.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => true,
-        '\u{2066}'..='\u{2069}' => true,
-        // Without width, invisible operators, formats out of use.
-        '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' => true,
-        '\u{feff}' | '\u{180b}'..='\u{180f}' | '\u{fff9}'..='\u{fffb}' => true,
-        // Selectors and tags.
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => true,
-        _ => false,
-    }
+    HIDDEN
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 fn is_selector(c: char) -> bool {

@@ -4,6 +4,7 @@
 use super::effects;
 use super::later::{Later, MISSING};
 use super::platform::{clipboard, clock, files, ids, keeper};
+use super::refocus;
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Moment, Notice, RawFile, Request, StorageReport};
@@ -64,6 +65,7 @@ impl Shell {
         if self.waiting.with_value(|waiting| !waiting.is_empty()) {
             return self.put_off(command);
         }
+        let held = refocus::hold();
         let moment = Moment {
             now: Timestamp(clock::now_ms()),
             chance: ids::uuid(),
@@ -74,7 +76,10 @@ impl Shell {
             None => app.update_early(command),
         });
         match taken {
-            Some(Ok(requests)) => self.follow(requests),
+            Some(Ok(requests)) => {
+                self.follow(requests);
+                held.give_on();
+            }
             Some(Err(command)) => self.put_off(command),
             None => {}
         }

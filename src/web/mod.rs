@@ -5,6 +5,7 @@ pub mod dispatch;
 mod effects;
 mod later;
 pub mod platform;
+mod refocus;
 mod settings;
 pub mod views;
 mod work;
@@ -19,6 +20,7 @@ use platform::{ids, prefs, replica};
 /// Opens the stores, then puts the app on the page.
 pub fn mount() {
     effects::on_panic();
+    crate::words::write_numbers_by(platform::intl::number);
     wasm_bindgen_futures::spawn_local(start());
 }
 
@@ -56,6 +58,7 @@ async fn start() {
         shell.send(Command::StorageReported(report));
         shell.send(Command::Started { projects, place });
         effects::guard_leaving(shell);
+        refocus::watch();
         views::shell::Frame()
     });
 }

@@ -12,26 +12,40 @@ fn check_short(full: &str, short: &str) {
 }
 
 #[test]
-fn quotations_and_details_are_left_out_when_short() {
-    check_short("Claim kept: “the dam gave way”, the ministry", "Claim kept");
+fn long_quotations_and_details_are_left_out_when_short() {
+    let long = "“The dam gave way at half past nine”";
+    check_short(&format!("Claim kept: {long}, the ministry"), "Claim kept");
     check_short(
-        "Selected “the “lower” dam”. Who says so?",
+        &format!("Selected {long}. Who says so?"),
         "Selected. Who says so?",
     );
+    check_short(&format!("{long}, the ministry, high"), "the ministry, high");
     check_short(
-        "“The dam gave way”, the ministry, high",
-        "the ministry, high",
-    );
-    check_short(
-        "2 of 3 claims here: “the dam”, the ministry",
+        &format!("2 of 3 claims here: {long}, the ministry"),
         "2 of 3 claims here",
     );
-    check_short("New project “Dams”.", "New project.");
-    check_short("Undid: Add article “Dams”.", "Undid");
-    check_short("All claims are listed.", "All claims are listed.");
-    check_short("“All of it is quoted”", "“All of it is quoted”");
-    check_short("An end without one: ", "An end without one");
+    check_short(
+        &format!("Deleted the claim {long} and 1 relation."),
+        "Deleted the claim and 1 relation.",
+    );
+    check_short(&format!("Undid: Mark {long}."), "Undid");
+    check_short(
+        "Selected “the “lower” part of a dam, and a quotation in it”.",
+        "Selected.",
+    );
+    check_short(long, long);
     check_short("A quotation “that never ends", "A quotation");
+}
+
+#[test]
+fn names_and_levels_are_kept_when_short() {
+    check_short(
+        "Set the confidence of the claim to “high”: done.",
+        "Set the confidence of the claim to “high”",
+    );
+    check_short("New project “Dams”.", "New project “Dams”.");
+    check_short("All claims are listed.", "All claims are listed.");
+    check_short("An end without one: ", "An end without one");
 }
 
 #[test]

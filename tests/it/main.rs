@@ -25,6 +25,7 @@ mod app_person;
 mod app_projects;
 mod app_reader;
 mod app_verbosity;
+mod contrast;
 mod edit;
 mod format;
 mod marked;

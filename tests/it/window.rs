@@ -40,6 +40,22 @@ fn of_a_long_list_what_is_seen_is_drawn_and_a_little_more() {
     assert_eq!(rows_drawn(1_000, flat), 0..40);
 }
 
+#[test]
+fn a_page_is_what_is_seen_but_a_row() {
+    let page = |seen, row| {
+        Measured {
+            above: 0.0,
+            seen,
+            row,
+        }
+        .page()
+    };
+    assert_eq!(page(840.0, ROW), 9);
+    assert_eq!(page(800.0, ROW), 8);
+    assert_eq!(page(50.0, ROW), 0);
+    assert_eq!(page(800.0, 0.0), 0);
+}
+
 /// Rows and gaps make up the whole list, in its order, whatever is kept.
 #[test]
 fn gaps_are_as_high_as_what_they_stand_for() {

@@ -470,11 +470,7 @@ fn in_words(project: &Project, record: &Record) -> String {
 }
 
 pub(in crate::app) fn counted(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
+    crate::words::count::counted(n, noun, &format!("{noun}s"))
 }
 
 fn numbers(project: &Project) -> String {

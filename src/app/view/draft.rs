@@ -163,7 +163,7 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
                 Reason::Register => match candidate.use_count {
                     0 => String::new(),
                     1 => "1 claim".to_owned(),
-                    n => format!("{n} claims"),
+                    n => crate::words::count::claims(n),
                 },
             };
             DraftRow {

@@ -2,6 +2,8 @@
 
 use crate::app::{App, Dialog, SaveState};
 use crate::model::ProjectId;
+use crate::words::count::counted;
+use crate::words::frame;
 
 /// Masthead and banners.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,16 @@ impl BannerAction {
 }
 
 impl App {
+    /// What the window is called: the article and the project that are open.
+    pub fn page_title(&self) -> String {
+        let Some(project) = &self.project else {
+            return frame::title("", "");
+        };
+        let article = self.place.article.and_then(|id| project.article(id));
+        let article = article.map_or("", |article| &article.title);
+        frame::title(article, &project.info().title)
+    }
+
     /// Masthead and banners as they are now.
     pub fn shell_view(&self) -> ShellView {
         let project = self.project.as_ref();
@@ -158,13 +170,5 @@ impl App {
             }),
             (None, None) => None,
         }
-    }
-}
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    if n == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{n} {many}")
     }
 }

@@ -23,6 +23,18 @@ pub struct Measured {
     pub row: f64,
 }
 
+impl Measured {
+    /// How many rows a page key goes: all that are seen, but one that stays in
+    /// sight.
+    pub fn page(self) -> usize {
+        if self.row > 0.0 {
+            whole((self.seen / self.row).floor()).saturating_sub(1)
+        } else {
+            0
+        }
+    }
+}
+
 /// The rows that are drawn of this many.
 pub fn rows_drawn(total: usize, measured: Option<Measured>) -> Range<usize> {
     if total <= DRAWN_WHOLE {

@@ -16,6 +16,7 @@ pub mod focus;
 pub mod foreign;
 pub mod highlights;
 pub mod ids;
+pub mod intl;
 mod js;
 pub mod keeper;
 pub mod keyboard;

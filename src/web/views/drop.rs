@@ -36,7 +36,7 @@ pub fn Drop() -> impl IntoView {
     });
     view! {
         <Show when=move || is_over.get()>
-            <div class="drop">
+            <div class="drop" aria-hidden="true">
                 <strong>"Drop to add"</strong>
                 <p>
                     "Articles as .txt or .md, projects as .whence.json. You see what they hold before anything changes."

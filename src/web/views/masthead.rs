@@ -4,6 +4,7 @@ use super::live::{flag, live, on, part, when};
 use crate::app::{ACTIONS, Command, Dialog};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
+use crate::words::{count, frame};
 use leptos::prelude::*;
 
 /// The masthead.
@@ -14,7 +15,7 @@ pub fn Masthead() -> impl IntoView {
     let has_project = move || view.with(|v| v.project.is_some());
     let title = move || view.with(|v| v.project.as_ref().map(|p| p.1.clone()));
     view! {
-        <header class="masthead">
+        <header class="masthead" aria-label=frame::APP>
             {when(has_project, move || view! {
                 <button class="button masthead-menu" data-plain popovertarget="articles">"Articles"</button>
             })}
@@ -62,15 +63,10 @@ fn SavedState() -> impl IntoView {
     let words = move || view.with(|v| v.save_words);
     let count = move || {
         view.with(|v| {
-            let noun = if v.claim_count == 1 {
-                "claim"
-            } else {
-                "claims"
-            };
             let dot = if v.save_words.is_empty() { "" } else { " · " };
             v.project
                 .as_ref()
-                .map(|_| format!("{dot}{} {noun}", v.claim_count))
+                .map(|_| format!("{dot}{}", count::claims(v.claim_count)))
         })
     };
     view! {

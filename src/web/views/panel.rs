@@ -21,9 +21,13 @@ pub fn Panel() -> impl IntoView {
         }
         is_selected
     });
+    let was_open = StoredValue::new(None);
     let content = move || match claim.get() {
-        Some(id) => view! { <ClaimPanel id/> }.into_any(),
-        None => view! { <ClaimList/> }.into_any(),
+        Some(id) => {
+            was_open.set_value(Some(id));
+            view! { <ClaimPanel id/> }.into_any()
+        }
+        None => view! { <ClaimList was_open=was_open.get_value()/> }.into_any(),
     };
     view! {
         <aside id=PANEL tabindex="-1"

@@ -1,5 +1,7 @@
-//! One paragraph with its marks, and its margin.
+//! One paragraph with its marks, and its margin. Which of the marks the Tab key
+//! reaches is not told here, but by [`roving`](super::roving).
 
+use super::foreign_words::{foreign_words, role_letter};
 use super::live::{flag, on, part};
 use crate::app::Command;
 use crate::app::view::{Gloss, Line, ParagraphView, Segment};
@@ -14,13 +16,15 @@ const LINES_DRAWN: usize = 4;
 pub fn Passage(
     /// The paragraph as it is now.
     view: ArcRwSignal<ParagraphView>,
+    /// Language of the article, as a tag.
+    language: Signal<Option<String>>,
 ) -> impl IntoView {
     let index = view.with_untracked(|v| v.index);
     let words = view.clone();
     let debris = view.clone();
     view! {
         <div class="passage">
-            <p dir="auto" id=format!("paragraph-{index}") data-paragraph=index
+            <p dir="auto" lang=language id=format!("paragraph-{index}") data-paragraph=index
                 data-debris=flag(move || debris.with(|v| v.is_debris))>
                 {part(move || words.with(|v| v.segments.iter().map(segment).collect_view()))}
             </p>
@@ -53,7 +57,7 @@ fn mark_of_one(line: &Line, inner: AnyView) -> AnyView {
     view! {
         <mark class="mark" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
             data-claims=id.clone() aria-details=format!("gloss-{id}")
-            tabindex=if line.is_active && line.is_first { "0" } else { "-1" }
+            tabindex="-1"
             data-first=set(line.is_first) data-last=set(line.is_last)
             data-active=set(line.is_active) data-unfinished=set(line.is_unfinished)>
             {inner}
@@ -76,10 +80,9 @@ fn mark_of_many(lines: &[Line], inner: AnyView) -> AnyView {
     });
     let ids: Vec<_> = lines.iter().map(|l| l.claim.to_string()).collect();
     let details: Vec<_> = ids.iter().map(|id| format!("gloss-{id}")).collect();
-    let is_current = lines.iter().any(|l| l.is_active && l.is_first);
     view! {
         <mark class="mark" data-depth=drawn.len() data-claims=ids.join(" ") aria-details=details.join(" ")
-            tabindex=if is_current { "0" } else { "-1" }>
+            tabindex="-1">
             {nested}
         </mark>
     }
@@ -96,8 +99,8 @@ fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
                     data-active=set(gloss.is_active) data-unfinished=set(gloss.is_unfinished)
                     aria-pressed=if gloss.is_active { "true" } else { "false" }
                     on:click=on(move |_| shell.send(Command::OpenClaim(id)))>
-                    <bdi class="gloss-who">{gloss.who}</bdi> " "
-                    <bdi class="gloss-how">{gloss.how}</bdi>
+                    <bdi class="gloss-who">{foreign_words(&gloss.who)}</bdi> {role_letter(gloss.hue.word())} " "
+                    <bdi class="gloss-how">{foreign_words(&gloss.how)}</bdi>
                 </button>
             </li>
         }

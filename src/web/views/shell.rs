@@ -12,6 +12,7 @@ use crate::web::dispatch::Shell;
 use crate::web::later::{Later, MISSING};
 use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
+use crate::words::frame as words;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,16 +25,20 @@ pub fn Frame() -> impl IntoView {
         loading.remove();
     }
     listen_to_keys(shell);
+    let title = shell.watch(crate::app::App::page_title);
+    Effect::new(move || title.with(|title| document().set_title(title)));
     let view = shell.watch(crate::app::App::shell_view);
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
-    let room = move || match which.get() {
-        (false, _) => view! { <main class="room" id="room"></main> }.into_any(),
+    let room = move || {
+        match which.get() {
+        (false, _) => view! { <main class="room" id="room" tabindex="-1" aria-label=words::START></main> }.into_any(),
         (true, true) => {
-            view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
+            view! { <main class="room" id="room" tabindex="-1" aria-label=words::START><Start/></main> }.into_any()
         }
         (true, false) => shell.work().show(|work| (work.room)()),
+    }
     };
     view! {
         <a class="skip unseen" href="#room">"To the article"</a>

@@ -15,6 +15,8 @@ pub fn title(article: &str, project: &str) -> String {
 
 /// The room of the article.
 pub const ARTICLE: &str = "Article";
+/// The room of a project without articles.
+pub const NO_ARTICLE: &str = "Nothing to read yet";
 /// The room while no article is open.
 pub const START: &str = "Start";
 /// What happened last, with its way back.

@@ -6,6 +6,7 @@ use crate::app::{App, Command, ProposalField};
 use crate::web::dispatch::Shell;
 use crate::web::views::choose_files::{ANY_FILE, ChooseFiles};
 use crate::web::views::field::{DateBox, TextBox};
+use crate::words::number;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -170,7 +171,7 @@ fn Proposal(index: usize, view: View) -> impl IntoView {
                 />
             </td>
             <td data-name="Words" class="number">
-                {of(row, |r| r.word_count)}
+                {of(row, |r| number(r.word_count))}
             </td>
             <td>
                 <button
@@ -246,7 +247,7 @@ fn Foot(view: View, has_text: RwSignal<bool>) -> impl IntoView {
     let words = move || match count.get() {
         0 => "Add articles".to_owned(),
         1 => "Add 1 article".to_owned(),
-        n => format!("Add {n} articles"),
+        n => format!("Add {} articles", number(n)),
     };
     view! {
         <div class="dialog-foot">

@@ -4,6 +4,8 @@ use super::frame::{CloseButton, Frame};
 use crate::app::view::ImportView;
 use crate::app::{App, Command, ImportTarget};
 use crate::web::dispatch::Shell;
+use crate::web::views::foreign_words::foreign_words;
+use crate::words::number;
 use leptos::prelude::*;
 
 /// Warnings that are spelled out; the rest is counted.
@@ -18,11 +20,12 @@ pub(super) fn Import() -> impl IntoView {
     let of = move |pick: fn(&ImportView) -> String| {
         move || view.with(|v| v.as_ref().map(pick).unwrap_or_default())
     };
+    let title = of(|v| v.title.clone());
     view! {
         <Frame title="Import a file">
             <div class="dialog-body">
                 <p>
-                    "“" <bdi>{of(|v| v.title.clone())}</bdi> "”: " {of(|v| v.holds.clone())}
+                    "“" <bdi>{move || foreign_words(&title())}</bdi> "”: " {of(|v| v.holds.clone())}
                     ". Nothing has changed yet."
                 </p>
                 <Target view />
@@ -106,7 +109,7 @@ fn Numbers(view: View) -> impl IntoView {
                             view! {
                                 <tr>
                                     <th scope="row">{row.words}</th>
-                                    <td class="number">{row.count}</td>
+                                    <td class="number">{number(row.count)}</td>
                                 </tr>
                             }
                         }
@@ -125,7 +128,7 @@ fn Restore(view: View) -> impl IntoView {
     let restores = move || view.with(|v| v.as_ref().is_some_and(|v| v.restores));
     let words = move || match count.get() {
         1 => "Bring back the 1 record deleted here".to_owned(),
-        n => format!("Bring back the {n} records deleted here"),
+        n => format!("Bring back the {} records deleted here", number(n)),
     };
     view! {
         <Show when=move || count.with(|n| *n != 0)>
@@ -153,7 +156,7 @@ fn Warnings(view: View) -> impl IntoView {
     let first = move || {
         let items = warnings.get().into_iter().take(WARNINGS_SHOWN);
         items
-            .map(|words| view! { <li dir="auto">{words}</li> })
+            .map(|words| view! { <li dir="auto">{foreign_words(&words)}</li> })
             .collect_view()
     };
     view! {
@@ -162,7 +165,7 @@ fn Warnings(view: View) -> impl IntoView {
                 <h3>"Remarks"</h3>
                 <ul>
                     {first} <Show when=move || more() != 0>
-                        <li class="quiet">"and " {more} " more"</li>
+                        <li class="quiet">"and " {move || number(more())} " more"</li>
                     </Show>
                 </ul>
             </section>
