@@ -15,15 +15,16 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 
 const DESK = { width: 1280, height: 900 };
 const colours = (value) => [{ name: 'prefers-color-scheme', value }];
+const STILL = { name: 'prefers-reduced-motion', value: 'reduce' };
 
 /** What a view is looked at in. Media can be set in Chromium alone. */
 const THEMES = [
   { name: 'light', viewport: DESK, media: colours('light'), inFirefox: true, inArabic: true },
   { name: 'dark', viewport: DESK, media: colours('dark'), inArabic: true },
   { name: 'forced', viewport: DESK, media: [{ name: 'forced-colors', value: 'active' }] },
-  { name: '320 px', viewport: { width: 320, height: 700 }, media: colours('light'), isNarrow: true, inFirefox: true, inArabic: true },
+  { name: '320 px', viewport: { width: 320, height: 700 }, media: [...colours('light'), STILL], isNarrow: true, inFirefox: true, inArabic: true },
   // A window of 1280 by 1024 at 400 %.
-  { name: '400 %', viewport: { width: 320, height: 256, deviceScaleFactor: 4 }, media: colours('light'), isNarrow: true },
+  { name: '400 %', viewport: { width: 320, height: 256, deviceScaleFactor: 4 }, media: [...colours('light'), STILL], isNarrow: true },
 ];
 
 const PICTURES = process.env.PICTURES;
@@ -84,11 +85,32 @@ async function look(page, { viewport, media }, client) {
   await drawn(page);
 }
 
-/** Runs in the page: each violation in words, with where it is. */
+/** Runs in the page: each violation in words, with where it is; and what axe does not ask. */
 async function violationsNow(tags) {
   const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-  return violations.map(({ id, help, nodes }) => {
+  const found = violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`.trim());
     return `${id} (${nodes.length}): ${help}\n    ${where.join('\n    ')}`;
   });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) {
+    found.push(`reflow: the page is ${scrollWidth} px wide, the window ${clientWidth}`);
+  }
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches && document.getAnimations().length > 0) {
+    found.push(`motion: ${document.getAnimations().length} animations`);
+  }
+  return [...found, ...obscured()];
+
+  /** What has the focus must not lie under something that stays. */
+  function obscured() {
+    const focused = document.activeElement;
+    const rect = focused.getBoundingClientRect();
+    if (focused.matches('body, main, aside, dialog, .dialog-body, .scale-levels') || rect.width < 2) {
+      return [];
+    }
+    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    const top = document.elementFromPoint(x, y);
+    const isOver = top && !focused.contains(top) && !top.contains(focused) && !focused.labels?.[0]?.contains(top);
+    return isOver ? [`focus obscured: ${focused.id || focused.className || focused.tagName} under ${top.className || top.tagName}`] : [];
+  }
 }

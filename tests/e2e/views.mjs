@@ -17,7 +17,7 @@ export const PLACES = {
   start: { open: (session) => session.open() },
   empty: { open: emptyProject },
   sample: { open: (session) => sampleAt(session, ENGLISH), quote: 'There was no one to tell' },
-  arabic: { open: (session) => sampleAt(session, ARABIC), quote: 'بوابات المفيض', isLike: 'sample' },
+  arabic: { open: (session) => sampleAt(session, ARABIC), quote: 'تبحث في الوحل عن ناجين', isLike: 'sample' },
   conflict: { open: conflictingProject },
   denied: { open: withoutStorage },
 };
