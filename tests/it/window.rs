@@ -4,31 +4,37 @@ use whence::app::view::window::{DRAWN_WHOLE, Measured, Part, parts, row_after, r
 
 const ROW: f64 = 84.0;
 
-fn measured(above: f64, seen: f64) -> Option<Measured> {
-    Some(Measured {
+fn measured(above: f64, seen: f64) -> Measured {
+    Measured {
         above,
         seen,
         row: ROW,
-    })
+    }
 }
 
 #[test]
 fn a_short_list_is_drawn_whole() {
     for total in [0, 1, DRAWN_WHOLE] {
-        assert_eq!(rows_drawn(total, measured(5_000.0, 800.0)), 0..total);
+        assert_eq!(rows_drawn(total, Some(measured(5_000.0, 800.0))), 0..total);
     }
 }
 
 #[test]
 fn of_a_long_list_what_is_seen_is_drawn_and_a_little_more() {
     assert_eq!(rows_drawn(1_000, None), 0..40);
-    assert_eq!(rows_drawn(1_000, measured(0.0, 840.0)), 0..22);
-    assert_eq!(rows_drawn(1_000, measured(100.0 * ROW, 840.0)), 88..122);
-    assert_eq!(rows_drawn(1_000, measured(995.0 * ROW, 840.0)), 983..1_000);
-    // The list begins below what is seen, or lies above it.
-    assert_eq!(rows_drawn(1_000, measured(-5_000.0, 840.0)), 0..12);
+    assert_eq!(rows_drawn(1_000, Some(measured(0.0, 840.0))), 0..22);
     assert_eq!(
-        rows_drawn(1_000, measured(9_999.0 * ROW, 840.0)),
+        rows_drawn(1_000, Some(measured(100.0 * ROW, 840.0))),
+        88..122
+    );
+    assert_eq!(
+        rows_drawn(1_000, Some(measured(995.0 * ROW, 840.0))),
+        983..1_000
+    );
+    // The list begins below what is seen, or lies above it.
+    assert_eq!(rows_drawn(1_000, Some(measured(-5_000.0, 840.0))), 0..12);
+    assert_eq!(
+        rows_drawn(1_000, Some(measured(9_999.0 * ROW, 840.0))),
         1_000..1_000
     );
     // Nothing is laid out.
