@@ -18,6 +18,8 @@ pub fn Panel() -> impl IntoView {
         let is_selected = claim.get().is_some();
         if is_selected && was_here.is_some() {
             open_sheet(true);
+        } else if was_here == Some(true) {
+            request_animation_frame(clear_the_mark);
         }
         is_selected
     });
@@ -35,6 +37,16 @@ pub fn Panel() -> impl IntoView {
             aria-label=live(move || if claim.get().is_some() { "Claim" } else { "Claims" })>
             {part(content)}
         </aside>
+    }
+}
+
+/// A person who is back at a mark must see it: the sheet would lie over it.
+fn clear_the_mark() {
+    if document()
+        .active_element()
+        .is_some_and(|e| e.tag_name() == "MARK")
+    {
+        open_sheet(false);
     }
 }
 
