@@ -102,10 +102,11 @@ impl App {
             return;
         }
         let label = words::undo::change_article(field.word(), &before.title);
-        self.commit(
-            Edit::new(label, vec![Change::replace(before, after)]),
-            moment,
-        );
+        let said = Notice::heard(words::undo::done(&label));
+        let edit = Edit::new(label, vec![Change::replace(before, after)]);
+        if self.commit(edit, moment) {
+            self.announce(said);
+        }
     }
 
     pub(super) fn toggle_done(&mut self, id: ArticleId, moment: Moment) {

@@ -190,8 +190,6 @@ pub enum Command {
     SetListQuery(String),
     /// Show unfinished claims only, or all.
     ShowUnfinished(bool),
-    /// Show more rows of the list.
-    ShowMoreRows,
 
     // Sources.
     /// Change a source.

@@ -28,6 +28,7 @@ mod selecting;
 mod sources;
 mod state;
 mod update;
+mod verbosity;
 pub mod view;
 
 pub use action::{ACTIONS, Action, Group, action_for_chord};
@@ -55,3 +56,4 @@ pub use reader::ReaderChange;
 pub use request::{FocusTarget, Notice, Request};
 pub use sources::SourceField;
 pub use state::App;
+pub use verbosity::Verbosity;

@@ -1,7 +1,7 @@
 //! The open article as it is drawn: which claims touch which paragraph, and
 //! which paragraphs must be drawn again.
 
-use super::{App, Request};
+use super::{App, Notice, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
 use crate::order::{SortedMap, SortedSet};
@@ -223,9 +223,10 @@ impl App {
 
     /// Opens an article from a list or a notice.
     pub(super) fn open_article(&mut self, id: ArticleId) {
-        if self.article_named(id).is_some() {
+        if let Some(article) = self.article_named(id) {
             self.close_dialog();
             self.go_to_article(Some(id));
+            self.announce(Notice::heard(article.title.clone()));
         }
     }
 
@@ -243,7 +244,6 @@ impl App {
         }
         self.draft = None;
         self.aim = super::Aim::default();
-        self.filter.rows_shown = super::state::ROWS_AT_FIRST;
         self.reader_is_whole();
         self.requests.push(Request::ShowParagraph(0));
         self.keep_place();

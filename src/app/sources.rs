@@ -71,10 +71,11 @@ impl App {
             return;
         }
         let label = words::undo::change_register(field.word(), &before.name);
-        self.commit(
-            Edit::new(label, vec![Change::replace(before, after)]),
-            moment,
-        );
+        let said = Notice::heard(words::undo::done(&label));
+        let edit = Edit::new(label, vec![Change::replace(before, after)]);
+        if self.commit(edit, moment) {
+            self.announce(said);
+        }
     }
 
     pub(super) fn delete_source(&mut self, id: SourceId, moment: Moment) {

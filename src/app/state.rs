@@ -80,24 +80,10 @@ pub(super) struct Loading {
 }
 
 /// What the list of claims shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Filter {
     pub(super) query: String,
     pub(super) is_unfinished_only: bool,
-    pub(super) rows_shown: usize,
-}
-
-/// Rows of the list of claims that are drawn at first.
-pub(super) const ROWS_AT_FIRST: usize = 200;
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self {
-            query: String::new(),
-            is_unfinished_only: false,
-            rows_shown: ROWS_AT_FIRST,
-        }
-    }
 }
 
 impl App {

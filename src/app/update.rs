@@ -137,7 +137,6 @@ impl App {
             Command::CopyClaim(id) => self.copy_claim(id),
             Command::SetListQuery(query) => self.filter.query = query,
             Command::ShowUnfinished(only) => self.show_unfinished(only),
-            Command::ShowMoreRows => self.filter.rows_shown += super::state::ROWS_AT_FIRST,
             other => self.take_project_command(other, moment),
         }
     }

@@ -6,6 +6,7 @@ use super::intake::Intake;
 use super::later::Later;
 use super::platform::folder::Given;
 use super::platform::{self, clipboard, clock, files, ids, keeper, prefs};
+use super::refocus;
 use super::work::{WORK, Work};
 use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
@@ -73,6 +74,7 @@ impl Shell {
         if self.waiting.with_value(|waiting| !waiting.is_empty()) {
             return self.put_off(command);
         }
+        let held = refocus::hold();
         let moment = Moment {
             now: Timestamp(clock::now_ms()),
             chance: ids::uuid(),
@@ -83,7 +85,10 @@ impl Shell {
             None => app.update_early(command),
         });
         match taken {
-            Some(Ok(requests)) => self.follow(requests),
+            Some(Ok(requests)) => {
+                self.follow(requests);
+                held.give_on();
+            }
             Some(Err(command)) => self.put_off(command),
             None => {}
         }

@@ -149,9 +149,27 @@ fn has_focused(target: FocusTarget) -> bool {
     let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
+    // The mark that a person was on may be any of the claim's.
+    if let (FocusTarget::Mark(_), Some(stop)) = (target, stop_of(target)) {
+        return stop.focus().is_ok();
+    }
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    element.focus_with_options(&options).is_ok()
+    let has_it = element.focus_with_options(&options).is_ok();
+    if let FocusTarget::ListRow(_) = target {
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
+    }
+    has_it
+}
+
+/// The mark that the Tab key reaches, if it is one of the claim's.
+fn stop_of(target: FocusTarget) -> Option<HtmlElement> {
+    let FocusTarget::Mark(claim) = target else {
+        return None;
+    };
+    let selector = format!("[data-reader] mark[tabindex=\"0\"][data-claims~=\"{claim}\"]");
+    let stop = document().query_selector(&selector).ok().flatten()?;
+    stop.dyn_into().ok()
 }
 
 /// Brings a claim's first mark into view.

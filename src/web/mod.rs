@@ -6,6 +6,8 @@ mod effects;
 mod intake;
 mod later;
 pub mod platform;
+mod refocus;
+mod settings;
 pub mod views;
 mod work;
 
@@ -20,6 +22,7 @@ use platform::{ids, prefs, replica};
 /// Opens the stores, then puts the app on the page.
 pub fn mount() {
     effects::on_panic();
+    crate::words::write_numbers_by(platform::intl::number);
     wasm_bindgen_futures::spawn_local(start());
 }
 
@@ -44,6 +47,7 @@ async fn start() {
     let app = App::new(annotator, name, replica);
     leptos::mount::mount_to_body(move || {
         let shell = Shell::provide(app, keeper.clone());
+        settings::Settings::provide();
         keeper.on_foreign(move |foreign| match foreign {
             Foreign::Saved(entries) => {
                 let kept = entries
@@ -66,6 +70,7 @@ async fn start() {
                 News::Update => OfflineNews::Update,
             }));
         });
+        refocus::watch();
         views::shell::Frame()
     });
 }

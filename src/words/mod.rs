@@ -9,8 +9,10 @@
 //! title in a `<bdi>`, the words before and after it are an [`Around`].
 
 mod en;
+mod number;
 
 pub use en::*;
+pub use number::{number, write_numbers_by};
 
 /// What stands before something and after it.
 pub(crate) type Around = (&'static str, &'static str);

@@ -120,7 +120,7 @@ eachBrowser('links are put in, moved and taken out in the panel', async ({ launc
   await fill(page, '#source-choice', 'Northern Wire', { leave: false });
   await press(page, 'Enter');
   await settles(async () => (await panel(page)).chains, [['Northern Wire', 'Tomas Reve']]);
-  await click(page, 'Northern Wire', { within: '.claim-panel .chain' });
+  await click(page, 'Northern Wire*', { within: '.claim-panel .chain' });
   await click(page, 'Inward →', { within: '.link-editor' });
   await settles(async () => (await panel(page)).chains, [['Tomas Reve', 'Northern Wire']]);
   await press(page, 'Ctrl+Z');

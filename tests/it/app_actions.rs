@@ -92,7 +92,9 @@ fn look_at_everything(person: &Person) {
     app.draft_view();
     app.caret_view();
     app.find_view();
-    app.list_view();
+    for id in app.list_view().into_iter().flat_map(|list| list.claims) {
+        assert!(app.claim_row(id).is_some());
+    }
     app.add_articles_view();
     app.sources_view();
     app.conflict_rows();

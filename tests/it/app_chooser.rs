@@ -399,7 +399,6 @@ impl Chooser {
             Command::Close,
             Command::SetListQuery(words.clone()),
             Command::ShowUnfinished(yes),
-            Command::ShowMoreRows,
             Command::SetMyName(words),
             Command::SetExport(choice),
             Command::Export,

@@ -297,7 +297,8 @@ trait Unplaced {
 impl Unplaced for whence::app::App {
     fn claims_are_unplaced(&self) -> bool {
         let list = self.list_view().expect("an article is open");
-        list.rows.iter().all(|r| r.is_unplaced && r.is_unfinished)
+        let mut rows = list.claims.iter().filter_map(|id| self.claim_row(*id));
+        rows.all(|r| r.is_unplaced && r.is_unfinished)
     }
 }
 

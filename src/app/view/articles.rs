@@ -2,8 +2,8 @@
 
 use super::reader::direction_word;
 use crate::app::App;
+use crate::edit::Project;
 use crate::model::ArticleId;
-use crate::order::SortedMap;
 
 /// One article of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,29 +32,36 @@ pub struct ArticleRow {
 
 impl App {
     /// The articles of the open project, in their order.
+    pub fn article_ids(&self) -> Vec<ArticleId> {
+        let project = self.project.as_ref();
+        let articles = project.map(Project::articles_in_order).unwrap_or_default();
+        articles.into_iter().map(|article| article.id).collect()
+    }
+
+    /// The row of an article; none if it is gone.
+    pub fn article_row(&self, id: ArticleId) -> Option<ArticleRow> {
+        let project = self.project.as_ref()?;
+        let article = project.article(id)?;
+        Some(ArticleRow {
+            id,
+            title: article.title.clone(),
+            outlet: article.outlet.clone(),
+            language: article.language.clone(),
+            direction: direction_word(article),
+            claim_count: project.claim_count(id),
+            is_done: article.done,
+            is_correction: article.replaces.is_some(),
+            echo_count: project
+                .articles_with(article.text)
+                .count()
+                .saturating_sub(1),
+            is_current: self.place.article == Some(id),
+        })
+    }
+
+    /// All rows, in their order.
     pub fn article_rows(&self) -> Vec<ArticleRow> {
-        let Some(project) = &self.project else {
-            return Vec::new();
-        };
-        let mut copies = SortedMap::new();
-        for article in project.articles().iter() {
-            *copies.get_or_insert_with(article.text, || 0_usize) += 1;
-        }
-        project
-            .articles_in_order()
-            .into_iter()
-            .map(|article| ArticleRow {
-                id: article.id,
-                title: article.title.clone(),
-                outlet: article.outlet.clone(),
-                language: article.language.clone(),
-                direction: direction_word(article),
-                claim_count: project.claim_count(article.id),
-                is_done: article.done,
-                is_correction: article.replaces.is_some(),
-                echo_count: copies.get(&article.text).map_or(0, |n| n - 1),
-                is_current: self.place.article == Some(article.id),
-            })
-            .collect()
+        let ids = self.article_ids().into_iter();
+        ids.filter_map(|id| self.article_row(id)).collect()
     }
 }

@@ -18,6 +18,8 @@ use crate::words;
 pub struct ClaimView {
     /// The claim.
     pub id: ClaimId,
+    /// Language of its article, as a tag; empty if not known.
+    pub language: String,
     /// Its pieces, in order.
     pub pieces: Vec<String>,
     /// Why a piece has no place in the text, if one has none.
@@ -127,6 +129,10 @@ impl App {
         let claim = project.claim(self.place.claim?)?;
         Some(ClaimView {
             id: claim.id,
+            language: project
+                .article(claim.article)
+                .map(|article| article.language.clone())
+                .unwrap_or_default(),
             pieces: claim
                 .content
                 .iter()

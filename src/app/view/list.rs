@@ -4,16 +4,15 @@ use super::mark::{Hue, is_unfinished};
 use super::reader::{level_text, who_and_how};
 use crate::app::App;
 use crate::app::claims::{in_text_order, quote_of, short};
-use crate::model::ClaimId;
+use crate::edit::Project;
+use crate::model::{Claim, ClaimId};
 use crate::text::lower;
 
 /// The list of claims.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListView {
-    /// The rows that are drawn.
-    pub rows: Vec<ClaimRow>,
-    /// How many rows match.
-    pub match_count: usize,
+    /// The claims that match, in the order of the text.
+    pub claims: Vec<ClaimId>,
     /// How many claims the article has.
     pub claim_count: usize,
     /// How many of them are unfinished.
@@ -22,10 +21,12 @@ pub struct ListView {
     pub query: String,
     /// Whether only unfinished ones are listed.
     pub is_unfinished_only: bool,
+    /// Language of the article, as a tag; empty if not known.
+    pub language: String,
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimRow {
     /// The claim.
     pub claim: ClaimId,
@@ -33,10 +34,14 @@ pub struct ClaimRow {
     pub quote: String,
     /// Who says so.
     pub who: String,
+    /// Through whom, and what it does with the claim.
+    pub how: String,
     /// Its confidence in words; empty if unset.
     pub level_name: String,
     /// Code of its confidence, or `unset`.
     pub level: String,
+    /// Where the work on it stands; empty if not set.
+    pub status: String,
     /// Its colour.
     pub hue: Hue,
     /// Whether it lacks something.
@@ -50,46 +55,52 @@ impl App {
     pub fn list_view(&self) -> Option<ListView> {
         let project = self.project.as_ref()?;
         let article = self.place.article?;
-        let text = project.text_of(article).map(|t| &**t);
         let claims = in_text_order(project, article);
-        let unfinished_count = claims.iter().filter(|c| is_unfinished(c)).count();
         let wanted = lower(self.filter.query.trim());
         let only = self.filter.is_unfinished_only;
-        let mut match_count = 0;
-        let mut rows = Vec::new();
-        for claim in claims.iter().filter(|c| !only || is_unfinished(c)) {
-            let quote = quote_of(text, &claim.content);
-            let (who, how) = who_and_how(project, &claim.attribution);
-            let is_match = wanted.is_empty()
-                || [&quote, &who, &claim.summary, &claim.note]
-                    .into_iter()
-                    .chain(&claim.tags)
-                    .chain(&how)
-                    .any(|field| lower(field).contains(&wanted));
-            if !is_match {
-                continue;
-            }
-            match_count += 1;
-            if match_count <= self.filter.rows_shown {
-                rows.push(ClaimRow {
-                    claim: claim.id,
-                    quote: short(&quote, 160),
-                    who,
-                    level_name: level_text(self, claim),
-                    level: self.level_word(claim),
-                    hue: Hue::of_claim(project, claim),
-                    is_unfinished: is_unfinished(claim),
-                    is_unplaced: claim.content.iter().any(|p| p.span().is_none()),
-                });
-            }
-        }
+        let listed = claims.iter().filter(|c| !only || is_unfinished(c));
+        let listed = listed.filter(|c| wanted.is_empty() || says(project, c, &wanted));
         Some(ListView {
-            rows,
-            match_count,
+            claims: listed.map(|c| c.id).collect(),
             claim_count: claims.len(),
-            unfinished_count,
+            unfinished_count: claims.iter().filter(|c| is_unfinished(c)).count(),
             query: self.filter.query.clone(),
             is_unfinished_only: only,
+            language: project.article(article)?.language.clone(),
         })
     }
+
+    /// The row of a claim; none if it is gone.
+    pub fn claim_row(&self, id: ClaimId) -> Option<ClaimRow> {
+        let project = self.project.as_ref()?;
+        let claim = project.claim(id)?;
+        let (who, how) = who_and_how(project, &claim.attribution);
+        let status = claim.status.and_then(|id| project.term(id));
+        Some(ClaimRow {
+            claim: id,
+            quote: short(&words(project, claim), 160),
+            who,
+            how: how.join(" · "),
+            level_name: level_text(self, claim),
+            level: self.level_word(claim),
+            status: status.map(|term| term.name.clone()).unwrap_or_default(),
+            hue: Hue::of_claim(project, claim),
+            is_unfinished: is_unfinished(claim),
+            is_unplaced: claim.content.iter().any(|p| p.span().is_none()),
+        })
+    }
+}
+
+fn words(project: &Project, claim: &Claim) -> String {
+    quote_of(project.text_of(claim.article).map(|t| &**t), &claim.content)
+}
+
+/// Whether these letters, in lower case, stand in a claim or who says it.
+fn says(project: &Project, claim: &Claim, wanted: &str) -> bool {
+    let (who, how) = who_and_how(project, &claim.attribution);
+    [&words(project, claim), &who, &claim.summary, &claim.note]
+        .into_iter()
+        .chain(&claim.tags)
+        .chain(&how)
+        .any(|field| lower(field).contains(wanted))
 }

@@ -12,6 +12,7 @@ mod mark;
 mod print;
 mod reader;
 mod shell;
+pub mod window;
 
 pub use adding::{AddArticlesView, ProposalRow};
 pub use articles::ArticleRow;

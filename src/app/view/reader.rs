@@ -249,11 +249,7 @@ fn facts(article: &Article, words: Option<usize>) -> Vec<String> {
     if !article.credit.is_empty() {
         facts.push(format!("credit: {}", article.credit));
     }
-    match words {
-        Some(1) => facts.push("1 word".to_owned()),
-        Some(n) => facts.push(format!("{n} words")),
-        None => {}
-    }
+    facts.extend(words.map(crate::words::count::words));
     facts
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Dialog, SaveState};
 use crate::model::ProjectId;
-use crate::words::{offline, storage};
+use crate::words::{frame, offline, storage};
 
 /// Masthead and banners.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +69,16 @@ impl BannerAction {
 }
 
 impl App {
+    /// What the window is called: the article and the project that are open.
+    pub fn page_title(&self) -> String {
+        let Some(project) = &self.project else {
+            return frame::title("", "");
+        };
+        let article = self.place.article.and_then(|id| project.article(id));
+        let article = article.map_or("", |article| &article.title);
+        frame::title(article, &project.info().title)
+    }
+
     /// Masthead and banners as they are now.
     pub fn shell_view(&self) -> ShellView {
         let project = self.project.as_ref();

@@ -5,11 +5,15 @@ use super::Shell;
 use crate::app::ReaderChange;
 use crate::app::view::ParagraphView;
 use crate::order::SortedSet;
+use crate::web::views::roving;
 use leptos::prelude::*;
 
 impl Shell {
     /// Draws what changed in the reader.
     pub(in crate::web) fn redraw(self, change: ReaderChange) {
+        if change != ReaderChange::Nothing {
+            roving::settle_soon();
+        }
         match change {
             ReaderChange::Nothing => {}
             ReaderChange::Paragraphs(changed) => self.redraw_paragraphs(&changed),
@@ -51,6 +55,7 @@ impl Shell {
         } else {
             let fresh = views.into_iter().map(ArcRwSignal::new);
             self.paragraphs.set_value(fresh.collect());
+            roving::forget();
             self.article.update(|n| *n += 1);
         }
     }

@@ -20,6 +20,7 @@ pub mod gradual;
 pub mod highlights;
 pub mod ids;
 pub mod incoming;
+pub mod intl;
 mod js;
 pub mod keeper;
 pub mod keyboard;

@@ -1,6 +1,7 @@
 //! The popover at a selection: who says so, then how confident. On a phone it
 //! is a sheet, and the words that it asks about stay in view above it.
 
+use super::foreign_words::{foreign_words, role_letter};
 use super::live::{flag, live, on, part, when, while_here};
 use super::scale::Scale;
 use crate::app::view::{DraftChip, DraftRow, DraftView};
@@ -55,7 +56,9 @@ pub fn Adder(
             }
         });
     });
-    let quote = move || draft.with(|d| d.as_ref().map(|d| format!("“{}”", d.quote)));
+    let quote =
+        move || draft.with(|d| d.as_ref().map(|d| foreign_words(&format!("“{}”", d.quote))));
+    let language = shell.watch(|app| app.reader_view().map(|r| r.language));
     view! {
         {when(move || is_open.get(), move || view! {
             <div class="adder" id=ADDER tabindex="-1" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder
@@ -64,7 +67,7 @@ pub fn Adder(
                 style:--x=live(move || format!("{}px", place.get().0))
                 style:--y=live(move || format!("{}px", place.get().1))
                 on:keydown=on(move |event| on_key(shell, &event))>
-                <p class="adder-quote" id="adder-quote"><bdi>{part(quote)}</bdi></p>
+                <p class="adder-quote" id="adder-quote"><bdi lang=live(move || language.get())>{part(quote)}</bdi></p>
                 {part(move || draft.with(|d| d.as_ref().map(|d| chains(&d.chains))))}
                 {part(move || if is_confidence() {
                     view! { <Confidence draft/> }.into_any()
@@ -171,10 +174,10 @@ fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
 
 fn chains(chains: &[Vec<DraftChip>]) -> impl IntoView + use<> {
     let chain = |chips: &Vec<DraftChip>| {
-        let chips = chips.iter().cloned().map(|chip| {
+        let chips = chips.iter().map(|chip| {
             view! {
                 <li><span class="chip" data-hue=chip.hue.word() data-origin=chip.is_origin.then_some("")>
-                    <bdi>{chip.name}</bdi>
+                    <bdi>{foreign_words(&chip.name)}</bdi> {role_letter(chip.hue.word())}
                     {chip.is_origin.then(|| view! { " " <small>"origin"</small> })}
                 </span></li>
             }
@@ -262,7 +265,7 @@ fn option(
             aria-selected=live(move || if is_highlighted() { "true" } else { "false" })
             on:mousedown=on(|event: leptos::ev::MouseEvent| event.prevent_default())
             on:click=on(move |_| shell.send(Command::Draft(DraftChange::Take(Some(index)))))>
-            <bdi>{row.name}</bdi> " " <span class="source-option-hint">{hint}</span>
+            <bdi>{foreign_words(&row.name)}</bdi> " " <span class="source-option-hint">{hint}</span>
         </li>
     }
 }

@@ -1,11 +1,14 @@
 //! The list of articles, with one menu for all of them.
 
+use super::foreign_words::foreign_words;
 use super::live::{flag, live, on, part, when};
 use super::masthead::hide;
+use super::window::{InList, Window};
 use crate::app::view::ArticleRow;
 use crate::app::{Command, Dialog};
 use crate::model::ArticleId;
 use crate::web::dispatch::Shell;
+use crate::words::{list as words, number};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
@@ -13,7 +16,8 @@ use leptos::prelude::*;
 #[component]
 pub fn ArticleList() -> impl IntoView {
     let shell = Shell::here();
-    let rows = shell.watch(crate::app::App::article_rows);
+    let ids = shell.watch(crate::app::App::article_ids);
+    let ids = live(move || ids.with(|ids| ids.iter().map(|id| id.0).collect::<Vec<_>>()));
     let menu_for = RwSignal::new(None::<ArticleId>);
     let dragged = RwSignal::new(None::<ArticleId>);
     view! {
@@ -23,12 +27,9 @@ pub fn ArticleList() -> impl IntoView {
                 <button class="button article-list-close" data-plain data-small
                     popovertarget="articles" popovertargetaction="hide">"Close"</button>
             </div>
-            <ol>
-                <For each=move || rows.get() key=|row| row.id let:row>
-                    <Row id=row.id first=row menu_for dragged/>
-                </For>
-            </ol>
-            {when(move || rows.with(Vec::is_empty), move || view! {
+            <Window class="article-rows" prefix="article" name=words::ARTICLES ids first=None
+                row=Box::new(move |id, place| view! { <Row id=ArticleId(id) menu_for dragged place/> }.into_any())/>
+            {when(move || ids.with(Vec::is_empty), move || view! {
                 <div class="empty"><p>"No articles yet."</p></div>
             })}
             <ArticleMenu menu_for/>
@@ -39,13 +40,20 @@ pub fn ArticleList() -> impl IntoView {
 #[component]
 fn Row(
     id: ArticleId,
-    first: ArticleRow,
     menu_for: RwSignal<Option<ArticleId>>,
     dragged: RwSignal<Option<ArticleId>>,
+    place: InList,
 ) -> impl IntoView {
     let shell = Shell::here();
-    let row = shell.watch(move |app| app.article_rows().into_iter().find(|r| r.id == id));
-    let row = Memo::new(move |_| row.get().unwrap_or_else(|| first.clone()));
+    let seen = shell.watch(move |app| app.article_row(id));
+    let Some(first) = seen.get_untracked() else {
+        return ().into_any();
+    };
+    // On its way out a row shows what it was.
+    let row = Memo::new(move |old: Option<&ArticleRow>| {
+        let now = seen.get().or_else(|| old.cloned());
+        now.unwrap_or_else(|| first.clone())
+    });
     let drop_side = RwSignal::new(None::<&'static str>);
     let on_drag_over = move |event: DragEvent| {
         if dragged.get_untracked().is_some_and(|from| from != id) {
@@ -66,7 +74,8 @@ fn Row(
         shell.send(Command::OpenArticle(id));
     };
     view! {
-        <li class="article-row" draggable="true"
+        <li class="article-row" draggable="true" data-row=id.to_string()
+            aria-posinset=place.place aria-setsize=place.total
             data-current=flag(move || row.with(|r| r.is_current))
             data-dragged=flag(move || dragged.get() == Some(id))
             data-drop=live(move || drop_side.get())
@@ -75,10 +84,10 @@ fn Row(
             on:dragover=on_drag_over
             on:dragleave=on(move |_| drop_side.set(None))
             on:drop=on_drop>
-            <a href="#room" dir=live(move || row.with(|r| r.direction))
+            <a href="#room" id=format!("article-{id}") tabindex=place.tabindex dir=live(move || row.with(|r| r.direction))
                 aria-current=live(move || row.with(|r| r.is_current).then_some("page")) on:click=open>
                 <span class="article-row-title" lang=live(move || row.with(|r| r.language.clone())) dir="auto">
-                    {part(move || row.with(|r| r.title.clone()))}
+                    {part(move || row.with(|r| foreign_words(&r.title)))}
                 </span>
                 <span class="article-row-facts">
                     <bdi>{part(move || row.with(|r| r.outlet.clone()))}</bdi>
@@ -93,18 +102,18 @@ fn Row(
                     }))}
                 </span>
             </a>
-            <button class="button" data-plain data-small popovertarget="article-menu"
+            <button class="button" data-plain data-small popovertarget="article-menu" tabindex=place.tabindex
                 aria-label=live(move || row.with(|r| format!("More for “{}”", r.title)))
                 on:click=on(move |_| menu_for.set(Some(id)))>"⋯"</button>
         </li>
     }
+    .into_any()
 }
 
 fn count(claims: usize) -> String {
     match claims {
         0 => String::new(),
-        1 => "1 claim".to_owned(),
-        n => format!("{n} claims"),
+        n => crate::words::count::claims(n),
     }
 }
 
@@ -113,12 +122,12 @@ fn note(row: &ArticleRow) -> Option<String> {
         (true, _) => Some("replaces 1".to_owned()),
         (false, 0) => None,
         (false, 1) => Some("same text as 1 other".to_owned()),
-        (false, n) => Some(format!("same text as {n} others")),
+        (false, n) => Some(format!("same text as {} others", number(n))),
     }
 }
 
 fn place(shell: Shell, id: ArticleId) -> Option<usize> {
-    shell.read(|app| app.article_rows().iter().position(|r| r.id == id))
+    shell.read(|app| app.article_ids().iter().position(|other| *other == id))
 }
 
 /// How many places `from` moves to take the place of `to`.
@@ -139,12 +148,7 @@ fn ArticleMenu(menu_for: RwSignal<Option<ArticleId>>) -> impl IntoView {
     let shell = Shell::here();
     let is_done = move || {
         let id = menu_for.get()?;
-        shell.read(|app| {
-            app.article_rows()
-                .into_iter()
-                .find(|r| r.id == id)
-                .map(|r| r.is_done)
-        })
+        shell.read(|app| app.article_row(id).map(|r| r.is_done))
     };
     let send = move |command: fn(ArticleId) -> Command| {
         hide("article-menu");

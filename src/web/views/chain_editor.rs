@@ -1,5 +1,6 @@
 //! Who says so: the chains of a claim as chips, and one link at a time.
 
+use super::foreign_words::{foreign_words, role_letter};
 use super::live::{live, on, part, when};
 use crate::app::view::{ChainView, ClaimView, LinkView};
 use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
@@ -156,7 +157,7 @@ fn chip(link: LinkView, pressed: RwSignal<Option<LinkId>>) -> impl IntoView {
                 data-unnamed=link.is_described.then_some("") data-stated=link.is_not_stated.then_some("no")
                 aria-pressed=live(word) aria-expanded=live(word)
                 on:click=on(move |_| pressed.update(|p| *p = (*p != Some(id)).then_some(id)))>
-                <bdi>{link.name}</bdi>
+                <bdi>{foreign_words(&link.name)}</bdi> {role_letter(link.hue.word())}
                 {stance.map(|(_, _, words)| view! { " " <small>{*words}</small> })}
                 {link.is_origin.then(|| view! { " " <small>"origin"</small> })}
             </button>

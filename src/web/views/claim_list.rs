@@ -1,26 +1,32 @@
 //! The list of an article's claims.
 
+use super::foreign_words::{foreign_words, role_letter};
 use super::live::{live, on, part, when};
 use super::sheet::SheetControls;
+use super::window::{InList, Window};
 use crate::app::Command;
-use crate::app::view::ClaimRow;
+use crate::app::view::{ClaimRow, ListView};
+use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
+use crate::words::{list as words, number};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// The list of claims.
 #[component]
-pub fn ClaimList() -> impl IntoView {
+pub fn ClaimList(
+    /// The claim that was open before, if any: its row is where a person is.
+    was_open: Option<ClaimId>,
+) -> impl IntoView {
     let shell = Shell::here();
     let list = shell.watch(crate::app::App::list_view);
     let count = move || list.with(|l| l.as_ref().map_or(0, |l| l.claim_count));
-    let matches = move || list.with(|l| l.as_ref().map_or(0, |l| l.match_count));
     let unfinished = move || list.with(|l| l.as_ref().map_or(0, |l| l.unfinished_count));
     let only = move || list.with(|l| l.as_ref().is_some_and(|l| l.is_unfinished_only));
     let query = move || list.with(|l| l.as_ref().map(|l| l.query.clone()).unwrap_or_default());
-    let rows = move || list.with(|l| l.as_ref().map(|l| l.rows.clone()).unwrap_or_default());
-    let hidden = move || matches() - rows().len();
+    let ids = Memo::new(move |_| list.with(|l| l.as_ref().map(ids_of).unwrap_or_default()));
+    let language = live(move || list.with(|l| l.as_ref().map(|l| l.language.clone())));
     let has_claims = move || count() > 0;
-    let has_more = move || hidden() > 0;
     view! {
         <div class="panel-head"><h2 class="label">"Claims in this article"</h2><SheetControls/></div>
         {when(has_claims, move || view! {
@@ -31,24 +37,19 @@ pub fn ClaimList() -> impl IntoView {
                 <fieldset class="choice" aria-label="Show">
                     <label><input type="radio" name="show" prop:checked=live(move || !only())
                         on:change=on(move |_| shell.send(Command::ShowUnfinished(false)))/>
-                        {part(move || format!("All {}", count()))}</label>
+                        {part(move || format!("All {}", number(count())))}</label>
                     <label><input type="radio" name="show" prop:checked=live(only)
                         on:change=on(move |_| shell.send(Command::ShowUnfinished(true)))/>
-                        {part(move || format!("Unfinished {}", unfinished()))}</label>
+                        {part(move || format!("Unfinished {}", number(unfinished())))}</label>
                 </fieldset>
             </div>
         })}
-        <ol class="claim-list">
-            <For each=rows key=ClaimRow::clone let:row>
-                <Row row total=matches()/>
-            </For>
-        </ol>
-        {when(has_more, move || view! {
-            <button class="button" data-small on:click=on(move |_| shell.send(Command::ShowMoreRows))>
-                {part(move || format!("Show more ({} left)", hidden()))}
-            </button>
+        {when(move || ids.with(|ids| !ids.is_empty()), move || view! {
+            <Window class="claim-list" prefix="row" name=words::CLAIMS ids=live(move || ids.get())
+                first=was_open.map(|id| id.0)
+                row=Box::new(move |id, place| view! { <Row id language place/> }.into_any())/>
         })}
-        {when(move || rows().is_empty(), move || view! {
+        {when(move || ids.with(Vec::is_empty), move || view! {
             <div class="empty"><p>{part(move || if count() == 0 {
                 "No claims yet. Select some words of the article, then say who says so."
             } else if only() && query().is_empty() {
@@ -60,21 +61,42 @@ pub fn ClaimList() -> impl IntoView {
     }
 }
 
+fn ids_of(list: &ListView) -> Vec<Uuid> {
+    list.claims.iter().map(|claim| claim.0).collect()
+}
+
 #[component]
-fn Row(row: ClaimRow, total: usize) -> impl IntoView {
+fn Row(id: Uuid, language: Signal<Option<String>>, place: InList) -> impl IntoView {
     let shell = Shell::here();
-    let id = row.claim;
-    let state = match (row.is_unplaced, row.is_unfinished) {
-        (true, _) => view! { <span class="unfinished">"○ no place in the text"</span> }.into_any(),
-        (false, true) => view! { <span class="unfinished">"○ unfinished"</span> }.into_any(),
-        (false, false) => view! { <span>{row.level_name}</span> }.into_any(),
-    };
+    let row = shell.watch(move |app| app.claim_row(ClaimId(id)));
+    let of = move |read: fn(&ClaimRow) -> String| live(move || row.with(|r| r.as_ref().map(read)));
     view! {
-        <li data-hue=row.hue.word() data-level=row.level aria-setsize=total>
-            <button class="claim-row" id=format!("row-{id}") on:click=on(move |_| shell.send(Command::OpenClaim(id)))>
-                <span class="claim-row-quote" dir="auto">{row.quote}</span>
-                <span class="claim-row-facts"><bdi class="gloss-who">{row.who}</bdi> " " {state}</span>
+        <li data-row=id.to_string() aria-posinset=place.place aria-setsize=place.total
+            data-hue=of(|r| r.hue.word().to_owned()) data-level=of(|r| r.level.clone())>
+            <button class="claim-row" id=format!("row-{id}") tabindex=place.tabindex
+                on:click=on(move |_| shell.send(Command::OpenClaim(ClaimId(id))))>
+                {part(move || row.with(|r| r.as_ref().map(|r| shown(r, language))))}
             </button>
         </li>
+    }
+}
+
+fn shown(row: &ClaimRow, language: Signal<Option<String>>) -> impl IntoView + use<> {
+    let state = match (row.is_unplaced, row.is_unfinished) {
+        (true, _) => view! { <span class="unfinished">"no place in the text"</span> }.into_any(),
+        (false, true) => view! { <span class="unfinished">"unfinished"</span> }.into_any(),
+        (false, false) => view! { <span>{row.level_name.clone()}</span> }.into_any(),
+    };
+    let how = (!row.how.is_empty()).then(|| {
+        view! { <span class="claim-row-how">" · " <bdi>{foreign_words(&row.how)}</bdi></span> }
+    });
+    let status = (!row.status.is_empty())
+        .then(|| view! { <span class="unseen">{format!(", {}", row.status)}</span> });
+    view! {
+        <span class="claim-row-quote" dir="auto" lang=language>{foreign_words(&row.quote)}</span>
+        <span class="claim-row-facts">
+            <span class="claim-row-who"><bdi class="gloss-who">{foreign_words(&row.who)}</bdi> {role_letter(row.hue.word())} {how}</span>
+            " " {state} {status}
+        </span>
     }
 }

@@ -1,6 +1,7 @@
 //! The panel on one claim: its words, who says so, how confident, the rest.
 
 use super::chain_editor::WhoSaysSo;
+use super::foreign_words::foreign_words;
 use super::live::{live, on, part};
 use super::scale::Scale;
 use super::sheet::{self, SheetControls};
@@ -8,6 +9,7 @@ use crate::app::view::{ClaimView, Option_, Stamp};
 use crate::app::{Aim, ClaimChange, Command};
 use crate::model::{ClaimId, Quotation, TermId, scale_ids};
 use crate::web::dispatch::Shell;
+use crate::web::platform::intl;
 use leptos::prelude::*;
 
 /// The panel on one claim.
@@ -76,7 +78,7 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
         let pieces = claim.with(|c| c.pieces.clone()).into_iter().enumerate();
         let shown = pieces.map(|(i, words)| {
             let gap = (i > 0).then(|| view! { " " <span class="quote-gap">"[…]"</span> " " });
-            view! { {gap} {words} }
+            view! { {gap} {foreign_words(&words)} }
         });
         shown.collect_view()
     };
@@ -100,7 +102,7 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
         several.collect_view()
     };
     view! {
-        <blockquote class="quote" dir="auto" data-hue=live(move || claim.with(|c| c.hue.word()))>{part(pieces)}</blockquote>
+        <blockquote class="quote" dir="auto" lang=live(move || claim.with(|c| c.language.clone())) data-hue=live(move || claim.with(|c| c.hue.word()))>{part(pieces)}</blockquote>
         {part(move || claim.with(|c| c.unplaced).map(|why| view! { <p class="unfinished">{why}</p> }))}
         <div class="buttons">
             <button class="button" data-small on:click=aim(Aim::Piece(id))>"Add a piece"</button>
@@ -167,7 +169,7 @@ fn Related(claim: Memo<ClaimView>) -> impl IntoView {
                     <p>
                         <b>{words}</b> " "
                         <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::OpenClaim(other)))>
-                            <bdi>{what}</bdi>
+                            <bdi>{foreign_words(&what)}</bdi>
                         </button>
                     </p>
                 }
@@ -220,17 +222,9 @@ fn stamps(created: &Stamp, changed: &Stamp) -> String {
     } else {
         format!(" by {}", created.who)
     };
-    let made = format!("Made {}{by}.", moment(created.at_ms));
+    let made = format!("Made {}{by}.", intl::moment(created.at_ms));
     if changed.at_ms == created.at_ms {
         return made;
     }
-    format!("{made} Changed {}.", moment(changed.at_ms))
-}
-
-/// A moment in the reader's own language.
-#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit")]
-fn moment(at_ms: u64) -> String {
-    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at_ms as f64));
-    date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED)
-        .into()
+    format!("{made} Changed {}.", intl::moment(changed.at_ms))
 }

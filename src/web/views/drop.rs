@@ -40,7 +40,7 @@ pub fn Drop() -> impl IntoView {
     });
     view! {
         <Show when=move || is_over.get()>
-            <div class="drop">
+            <div class="drop" aria-hidden="true">
                 <strong>{words::DROP_TO_ADD}</strong>
                 <p>{words::DROP_WHAT}</p>
             </div>

@@ -4,7 +4,7 @@ use super::live::{flag, live, on, part, when};
 use crate::app::{ACTIONS, Command, Dialog};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
-use crate::words::{count, masthead};
+use crate::words::{count, frame, masthead};
 use leptos::prelude::*;
 
 /// The masthead.
@@ -15,7 +15,7 @@ pub fn Masthead() -> impl IntoView {
     let has_project = move || view.with(|v| v.project.is_some());
     let title = move || view.with(|v| v.project.as_ref().map(|p| p.1.clone()));
     view! {
-        <header class="masthead">
+        <header class="masthead" aria-label=frame::APP>
             {when(has_project, move || view! {
                 <button class="button masthead-menu" data-plain popovertarget="articles">{masthead::ARTICLES}</button>
             })}

@@ -14,9 +14,13 @@ pub fn Panel() -> impl IntoView {
     let shell = Shell::here();
     let claim = shell.watch(|app| app.place().claim);
     sheet::follow_claim(shell);
+    let was_open = StoredValue::new(None);
     let content = move || match claim.get() {
-        Some(id) => view! { <ClaimPanel id/> }.into_any(),
-        None => view! { <ClaimList/> }.into_any(),
+        Some(id) => {
+            was_open.set_value(Some(id));
+            view! { <ClaimPanel id/> }.into_any()
+        }
+        None => view! { <ClaimList was_open=was_open.get_value()/> }.into_any(),
     };
     view! {
         <aside id=PANEL tabindex="-1"

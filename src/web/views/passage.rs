@@ -2,7 +2,11 @@
 //!
 //! What is no part of the article stands in a span of its own, so that a note
 //! in the margin, and not a button in the text, puts it back.
+//!
+//! Which of the marks the Tab key reaches is not told here, but by
+//! [`roving`](super::roving).
 
+use super::foreign_words::{foreign_words, role_letter};
 use super::live::{flag, on, part};
 use crate::app::view::{DebrisPart, Gloss, Line, ParagraphView, Segment};
 use crate::app::{Command, Flip};
@@ -18,13 +22,15 @@ const LINES_DRAWN: usize = 4;
 pub fn Passage(
     /// The paragraph as it is now.
     view: ArcRwSignal<ParagraphView>,
+    /// Language of the article, as a tag.
+    language: Signal<Option<String>>,
 ) -> impl IntoView {
     let index = view.with_untracked(|v| v.index);
     let words = view.clone();
     let whole = view.clone();
     view! {
         <div class="passage">
-            <p dir="auto" id=format!("paragraph-{index}") data-paragraph=index
+            <p dir="auto" lang=language id=format!("paragraph-{index}") data-paragraph=index
                 data-debris=flag(move || whole.with(|v| v.is_debris))>
                 {part(move || words.with(paragraph))}
             </p>
@@ -74,7 +80,7 @@ fn mark_of_one(line: &Line, inner: AnyView) -> AnyView {
     view! {
         <mark class="mark" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
             data-claims=id.clone() aria-details=format!("gloss-{id}")
-            tabindex=if line.is_active && line.is_first { "0" } else { "-1" }
+            tabindex="-1"
             data-first=set(line.is_first) data-last=set(line.is_last)
             data-active=set(line.is_active) data-unfinished=set(line.is_unfinished)>
             {inner}
@@ -97,10 +103,9 @@ fn mark_of_many(lines: &[Line], inner: AnyView) -> AnyView {
     });
     let ids: Vec<_> = lines.iter().map(|l| l.claim.to_string()).collect();
     let details: Vec<_> = ids.iter().map(|id| format!("gloss-{id}")).collect();
-    let is_current = lines.iter().any(|l| l.is_active && l.is_first);
     view! {
         <mark class="mark" data-depth=drawn.len() data-claims=ids.join(" ") aria-details=details.join(" ")
-            tabindex=if is_current { "0" } else { "-1" }>
+            tabindex="-1">
             {nested}
         </mark>
     }
@@ -117,8 +122,8 @@ fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
                     data-active=set(gloss.is_active) data-unfinished=set(gloss.is_unfinished)
                     aria-pressed=if gloss.is_active { "true" } else { "false" }
                     on:click=on(move |_| shell.send(Command::OpenClaim(id)))>
-                    <bdi class="gloss-who">{gloss.who}</bdi> " "
-                    <bdi class="gloss-how">{gloss.how}</bdi>
+                    <bdi class="gloss-who">{foreign_words(&gloss.who)}</bdi> {role_letter(gloss.hue.word())} " "
+                    <bdi class="gloss-how">{foreign_words(&gloss.how)}</bdi>
                 </button>
             </li>
         }

@@ -3,10 +3,10 @@
 //! never meet it.
 
 use super::live::while_here;
-use super::reader::date_in_words;
 use crate::app::App;
 use crate::app::view::{Line, PrintNote, PrintParagraph, PrintPiece, PrintView};
 use crate::web::dispatch::Shell;
+use crate::web::platform::intl;
 use crate::web::platform::listener::Listener;
 use crate::words;
 use leptos::mount::{UnmountHandle, mount_to};
@@ -58,7 +58,7 @@ fn paper(view: &PrintView) -> AnyView {
 }
 
 fn head(view: &PrintView) -> AnyView {
-    let date = (!view.published.is_empty()).then(|| date_in_words(&view.published));
+    let date = (!view.published.is_empty()).then(|| intl::day(&view.published));
     let facts = view.facts.iter().cloned().chain(date).collect();
     let url = (!view.url.is_empty()).then(|| view.url.clone());
     let project = named(words::print::PROJECT, &view.project);

@@ -2,15 +2,18 @@
 
 use super::adder::Adder;
 use super::adder_bar::AdderBar;
+use super::foreign_words::foreign_words;
 use super::live::{flag, live, on, part, when};
 use super::passage::Passage;
+use super::roving;
 use crate::app::view::ReaderView;
 use crate::app::{Command, Dialog, DraftChange, Step};
 use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::selection::{self, Point};
-use crate::web::platform::{clock, highlights};
+use crate::web::platform::{clock, highlights, intl};
+use crate::words::{count, frame as words};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -32,9 +35,9 @@ pub fn Reader() -> impl IntoView {
     let head = shell.watch(crate::app::App::reader_view);
     let has_article = Memo::new(move |_| head.with(Option::is_some));
     view! {
-        <main class="room" id="room" tabindex="-1" on:scroll=keep_scroll(shell)>
+        <main class="room" id="room" tabindex="-1" aria-label=words::ARTICLE on:scroll=keep_scroll(shell)>
             {part(move || head.with(|h| h.as_ref().and_then(|h| h.aim.clone())).map(|words| view! {
-                <div class="aim" role="status">
+                <div class="aim">
                     <p>{words}</p>
                     <span><kbd>"Esc"</kbd> " stops."</span>
                     <button class="button" data-small on:click=on(move |_| shell.send(Command::Close))>"Stop"</button>
@@ -54,6 +57,7 @@ fn NoArticle() -> impl IntoView {
     let shell = Shell::here();
     view! {
         <div class="empty">
+            <h1>{words::NO_ARTICLE}</h1>
             <p>"This project has no articles yet. Add some: paste the text, choose files, or drop them on this page."</p>
             <button class="button" data-strong
                 on:click=on(move |_| shell.send(Command::Open(Dialog::AddArticles)))>"Add articles"</button>
@@ -71,6 +75,7 @@ fn Article() -> impl IntoView {
     let root = NodeRef::<html::Article>::new();
     let touched = RwSignal::new(None::<(Point, Point, String)>);
     let generation = shell.article_generation();
+    let language = live(move || head.with(|h| h.as_ref().map(|h| h.language.clone())));
     let press = StoredValue::new(Press::None);
     paint_draft(shell, root);
     listen_to_selection(root, touched);
@@ -80,16 +85,17 @@ fn Article() -> impl IntoView {
         shell
             .paragraphs()
             .into_iter()
-            .map(|view| view! { <Passage view/> })
+            .map(|view| view! { <Passage view language/> })
             .collect_view()
     };
     view! {
         <article class="reader" node_ref=root data-reader
-            lang=get(|h| h.language.clone()) dir=get(|h| h.direction.to_owned())
+            dir=get(|h| h.direction.to_owned())
             data-aim=flag(move || head.with(|h| h.as_ref().is_some_and(|h| h.aim.is_some())))
             on:pointerdown=on(move |event| press.set_value(press_of(&event)))
             on:click=on(move |event| if press.get_value() != Press::Selected { on_click(shell, &event) })
-            on:keydown=on(move |event| on_key(shell, &event))>
+            on:focusin=on(|event| roving::on_focus(&event))
+            on:keydown=on(move |event| if !roving::on_key(&event) { on_key(shell, &event) })>
             <ReaderHead/>
             {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
                 <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
@@ -106,24 +112,22 @@ fn ReaderHead() -> impl IntoView {
     let shell = Shell::here();
     let head = shell.watch(crate::app::App::reader_view);
     let list = shell.watch(|app| app.list_view().map(|l| l.claim_count));
-    let title = move || head.with(|h| h.as_ref().map(|h| h.title.clone()));
+    let title = move || head.with(|h| h.as_ref().map(|h| foreign_words(&h.title)));
+    let language = move || head.with(|h| h.as_ref().map(|h| h.language.clone()));
     let facts = move || {
         head.with(|h| {
             let h = h.as_ref()?;
-            let date = (!h.published.is_empty()).then(|| date_in_words(&h.published));
+            let date = (!h.published.is_empty()).then(|| intl::day(&h.published));
             let facts = h.facts.iter().cloned().chain(date).enumerate();
             let facts = facts.map(|(i, fact)| {
                 let dot = if i > 0 { " · " } else { "" };
-                view! { {dot} <bdi>{fact}</bdi> }
+                view! { {dot} <bdi>{foreign_words(&fact)}</bdi> }
             });
             Some(facts.collect_view())
         })
     };
     let is_done = move || head.with(|h| h.as_ref().is_some_and(|h| h.is_done));
-    let claims = move || match list.get().unwrap_or_default() {
-        1 => "1 claim".to_owned(),
-        n => format!("{n} claims"),
-    };
+    let claims = move || count::claims(list.get().unwrap_or_default());
     let send_for_this = move |command: fn(crate::model::ArticleId) -> Command| {
         if let Some(id) = head.with_untracked(|h| h.as_ref().map(|h| h.id)) {
             shell.send(command(id));
@@ -152,25 +156,11 @@ fn ReaderHead() -> impl IntoView {
                     {part(move || if is_done() { "Done ✓" } else { "Mark done" })}
                 </button>
             </div>
-            <h1 class="reader-title" id="reader-title" dir="auto">{part(title)}</h1>
+            <h1 class="reader-title" id="reader-title" dir="auto" lang=live(language)>{part(title)}</h1>
             <p class="reader-facts"><span dir="ltr">{part(facts)}</span></p>
             {part(move || head.with(|h| h.as_ref().map(notices)))}
         </header>
     }
-}
-
-/// An ISO date in the reader's own language; anything else as it is written.
-pub(super) fn date_in_words(published: &str) -> String {
-    let date = js_sys::Date::new(&published.into());
-    if published.len() < "2031-03-14".len() || date.get_time().is_nan() {
-        return published.to_owned();
-    }
-    let options = js_sys::Object::new();
-    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-        // Setting a field of a fresh object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
-    }
-    date.to_locale_date_string("default", &options).into()
 }
 
 fn notices(head: &ReaderView) -> impl IntoView + use<> {

@@ -13,6 +13,7 @@ use crate::web::effects::ROOM;
 use crate::web::later::Later;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::{focus, keyboard, viewport};
+use crate::words::frame as words;
 use crate::words::offline::PART_MISSING;
 use leptos::ev;
 use leptos::prelude::*;
@@ -27,16 +28,22 @@ pub fn Frame() -> impl IntoView {
     }
     listen_to_keys(shell);
     viewport::follow_keyboard();
+    let title = shell.watch(crate::app::App::page_title);
+    Effect::new(move || title.with(|title| document().set_title(title)));
     let view = shell.watch(crate::app::App::shell_view);
     let is_bare = move || view.with(|v| v.project.is_none());
     // Which of the three it is changes seldom; what is in it, often.
     let which = Memo::new(move |_| (view.with(|v| v.is_ready), is_bare()));
     let was_bare = StoredValue::new(false);
     let room = move || match which.get() {
-        (false, _) => view! { <main class="room" id="room"></main> }.into_any(),
+        (false, _) => {
+            view! { <main class="room" id="room" tabindex="-1" aria-label=words::START></main> }
+                .into_any()
+        }
         (true, true) => {
             was_bare.set_value(true);
-            view! { <main class="room" id="room" tabindex="-1"><Start/></main> }.into_any()
+            view! { <main class="room" id="room" tabindex="-1" aria-label=words::START><Start/></main> }
+                .into_any()
         }
         (true, false) => {
             if was_bare.get_value() {

@@ -7,6 +7,7 @@
 use crate::app::{Command, Notice};
 use crate::web::dispatch::Shell;
 use crate::web::platform::{clock, focus};
+use crate::web::settings::Settings;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -44,6 +45,7 @@ type Sayings = RwSignal<Option<Saying>>;
 #[component]
 fn Said(is_mine: Signal<bool>) -> impl IntoView {
     let last = Shell::here().notice();
+    let settings = Settings::here();
     let said = RwSignal::new(None);
     let toast = NodeRef::new();
     Effect::watch(
@@ -71,14 +73,15 @@ fn Said(is_mine: Signal<bool>) -> impl IntoView {
         // What is said while a dialog opens is said by that dialog.
         true,
     );
+    let heard = move |notice: &Notice| notice.spoken(settings.announcements());
     // The words are read out by the first of these; in the second they are
     // only seen.
     view! {
         <div class="unseen" role="status">
             <For
-                each=move || said.get()
-                key=|saying| saying.number
-                children=|saying| view! { <span dir="auto">{saying.notice.text}</span> }
+                each=move || said.get().and_then(|s: Saying| Some((s.number, heard(&s.notice)?)))
+                key=|(number, _)| *number
+                children=|(_, words)| view! { <span dir="auto">{words}</span> }
             />
         </div>
         <div class="toast" node_ref=toast>

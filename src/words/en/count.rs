@@ -1,38 +1,36 @@
 //! Things counted.
 
+use crate::words::number;
+
 /// "1 claim", "2 claims".
 pub fn claims(count: usize) -> String {
-    match count {
-        1 => "1 claim".to_owned(),
-        n => format!("{n} claims"),
-    }
+    counted(count, "claim", "claims")
+}
+
+/// "1 word", "2 words".
+pub fn words(count: usize) -> String {
+    counted(count, "word", "words")
+}
+
+/// A number with its noun, in the singular or the plural.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{} {noun}", number(count))
 }
 
 /// "1 article", "2 articles".
 pub fn articles(count: usize) -> String {
-    match count {
-        1 => "1 article".to_owned(),
-        n => format!("{n} articles"),
-    }
+    counted(count, "article", "articles")
 }
 
 pub(crate) fn sources(count: usize) -> String {
-    match count {
-        1 => "1 source".to_owned(),
-        n => format!("{n} sources"),
-    }
+    counted(count, "source", "sources")
 }
 
 pub(crate) fn relations(count: usize) -> String {
-    match count {
-        1 => "1 relation".to_owned(),
-        n => format!("{n} relations"),
-    }
+    counted(count, "relation", "relations")
 }
 
 pub(crate) fn records(count: usize) -> String {
-    match count {
-        1 => "1 record".to_owned(),
-        n => format!("{n} records"),
-    }
+    counted(count, "record", "records")
 }

@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::marks::Marks;
+use super::settings::Settings;
 use crate::app::{ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, Command, Group};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
@@ -92,6 +93,7 @@ pub(super) fn Help() -> impl IntoView {
                     <h3>"How a mark reads"</h3>
                     <Marks />
                 </section>
+                <Settings />
                 <section>
                     <h3>"Keys"</h3>
                     <SingleKeys />

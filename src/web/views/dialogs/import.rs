@@ -4,7 +4,8 @@ use super::frame::{CloseButton, Frame};
 use crate::app::view::ImportView;
 use crate::app::{App, Command, ImportTarget};
 use crate::web::dispatch::Shell;
-use crate::words::{buttons, importing};
+use crate::web::views::foreign_words::foreign_words;
+use crate::words::{buttons, importing, number};
 use leptos::prelude::*;
 
 /// Warnings that are spelled out; the rest is counted.
@@ -20,11 +21,12 @@ pub(super) fn Import() -> impl IntoView {
         move || view.with(|v| v.as_ref().map(pick).unwrap_or_default())
     };
     let [before, between, after] = importing::HOLDS;
+    let title = of(|v| v.title.clone());
     view! {
         <Frame title=importing::TITLE>
             <div class="dialog-body">
                 <p>
-                    {before} <bdi>{of(|v| v.title.clone())}</bdi> {between}
+                    {before} <bdi>{move || foreign_words(&title())}</bdi> {between}
                     {of(|v| v.holds.clone())} {after}
                 </p>
                 <Target view />
@@ -109,7 +111,7 @@ fn Numbers(view: View) -> impl IntoView {
                             view! {
                                 <tr>
                                     <th scope="row">{row.words}</th>
-                                    <td class="number">{row.count}</td>
+                                    <td class="number">{number(row.count)}</td>
                                 </tr>
                             }
                         }
@@ -153,7 +155,7 @@ fn Warnings(view: View) -> impl IntoView {
     let first = move || {
         let items = warnings.get().into_iter().take(WARNINGS_SHOWN);
         items
-            .map(|words| view! { <li dir="auto">{words}</li> })
+            .map(|words| view! { <li dir="auto">{foreign_words(&words)}</li> })
             .collect_view()
     };
     view! {

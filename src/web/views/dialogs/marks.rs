@@ -1,5 +1,6 @@
 //! How a mark reads: a legend in marks.
 
+use crate::web::views::foreign_words::role_letter;
 use crate::words::legend;
 use leptos::prelude::*;
 
@@ -23,6 +24,8 @@ pub(super) fn Marks() -> impl IntoView {
             <tr>
                 <td>
                     <Mark hue level="4" words=role />
+                    " "
+                    {role_letter(hue)}
                 </td>
                 <td>
                     <Mark hue=hue_of_line level words=confidence />

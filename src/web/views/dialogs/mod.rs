@@ -13,6 +13,7 @@ mod projects;
 mod proposal;
 mod removal;
 mod return_focus;
+mod settings;
 mod sources;
 
 use crate::app::Dialog;

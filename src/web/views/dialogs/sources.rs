@@ -6,7 +6,9 @@ use crate::app::{App, Command, SourceField};
 use crate::model::SourceId;
 use crate::text::lower;
 use crate::web::dispatch::Shell;
+use crate::web::platform::focus;
 use crate::web::views::field::{Field, TermBox, TextBox, of};
+use crate::words::number;
 use leptos::prelude::*;
 
 type Row = Memo<Option<SourceRow>>;
@@ -93,12 +95,13 @@ fn Source(
             <td data-name="Role">{of(row, |row| chosen(&row.roles))}</td>
             <td data-name="Also called">{of(row, |row| row.aliases.clone())}</td>
             <td data-name="Claims" class="number">
-                {of(row, |row| row.claim_count)}
+                {of(row, |row| number(row.claim_count))}
             </td>
             <td>
                 <button
                     type="button"
                     class="button"
+                    id=edit_button(id)
                     data-plain=""
                     data-small=""
                     aria-pressed=move || is_edited.get().to_string()
@@ -115,6 +118,11 @@ fn Source(
     }
 }
 
+/// Id of the button that opens the fields of a source.
+fn edit_button(id: SourceId) -> String {
+    format!("edit-{id}")
+}
+
 /// The fields of a source, under its row.
 #[component]
 fn Editor(id: SourceId, row: Row, edited: RwSignal<Option<SourceId>>) -> impl IntoView {
@@ -127,7 +135,10 @@ fn Editor(id: SourceId, row: Row, edited: RwSignal<Option<SourceId>>) -> impl In
                         type="button"
                         class="button"
                         data-small=""
-                        on:click=move |_| edited.set(None)
+                        on:click=move |_| {
+                            edited.set(None);
+                            focus::by_id(&edit_button(id));
+                        }
                     >
                         "Done"
                     </button>

@@ -1,0 +1,85 @@
+//! The focus never falls to the body: there, neither Tab nor a screen reader
+//! knows where to go on. What had it may be gone after a command; then what was
+//! around it gets it.
+
+use super::effects::ROOM;
+use super::platform::focus;
+use super::platform::listener::Listener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What had the focus, and what is around it that can take it, from the inside
+/// out. Empty if nothing had it.
+pub(super) struct Held {
+    was_mark: bool,
+    around: Vec<Element>,
+}
+
+/// Follows every press and click: what they change need not be a command.
+pub(super) fn watch() {
+    for kind in ["click", "keydown"] {
+        Listener::capturing(&document(), kind, |_| hold().give_on()).forget();
+    }
+}
+
+/// Looks who has the focus before a command is carried out.
+pub(super) fn hold() -> Held {
+    let focused = document()
+        .active_element()
+        .filter(|e| e.tag_name() != "BODY");
+    let is_mark = |e: &Element| e.tag_name() == "MARK";
+    let mut held = Held {
+        was_mark: focused.as_ref().is_some_and(is_mark),
+        around: Vec::new(),
+    };
+    let mut next = focused;
+    while let Some(element) = next {
+        let can_take = element.has_attribute("tabindex") || element.tag_name() == "DIALOG";
+        next = element.parent_element();
+        if can_take || held.around.is_empty() {
+            held.around.push(element);
+        }
+    }
+    held
+}
+
+impl Held {
+    /// Gives the focus on where it has fallen to the body. Two frames later:
+    /// what moves it on purpose has done so by then.
+    pub(super) fn give_on(self) {
+        if self.around.is_empty() {
+            return;
+        }
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                let lost = document()
+                    .active_element()
+                    .is_none_or(|e| e.tag_name() == "BODY");
+                if lost && !self.is_given() {
+                    focus::by_id(ROOM);
+                }
+            });
+        });
+    }
+
+    fn is_given(&self) -> bool {
+        let dialog = || first("dialog[open] .dialog-head button");
+        let mark = || first("[data-reader] mark[tabindex=\"0\"]").filter(|_| self.was_mark);
+        let around = self.around.iter().filter(|e| e.is_connected()).cloned();
+        let mut all = mark().into_iter().chain(dialog()).chain(around);
+        all.any(|element| takes(&element))
+    }
+}
+
+fn takes(element: &Element) -> bool {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let html = element.unchecked_ref::<HtmlElement>();
+    html.focus_with_options(&options).is_ok()
+        && document().active_element().as_ref() == Some(element)
+}
+
+fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
