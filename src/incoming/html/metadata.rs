@@ -269,9 +269,9 @@ fn language(page: &Page, meta: &Meta, root: usize, described: &str) -> String {
         .to_owned()
 }
 
-/// The nearest of these attributes at or above a node.
+/// The nearest of these attributes at or above a node; else the page's.
 fn near(page: &Page, at: usize, names: &[&str]) -> String {
-    for i in page.up(at) {
+    for i in page.up(at).chain(page.elements(&["html", "body"])) {
         let said = names.iter().map(|name| page.attr(i, name));
         if let Some(said) = said.into_iter().find(|s| !s.is_empty()) {
             return said.to_owned();
