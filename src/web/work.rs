@@ -13,6 +13,9 @@ use crate::model::ProjectId;
 use leptos::prelude::*;
 use std::pin::Pin;
 
+/// What will be there later.
+type UnderWay<T> = Pin<Box<dyn Future<Output = T>>>;
+
 /// What an open project needs.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
@@ -21,8 +24,7 @@ pub(super) struct Work {
     /// Draws what changed in the reader.
     pub(super) redraw: fn(Shell, ReaderChange),
     /// Reads a project from both stores.
-    pub(super) load:
-        fn(Keeper, ProjectId) -> Pin<Box<dyn Future<Output = (Loaded, StorageReport)>>>,
+    pub(super) load: fn(Keeper, ProjectId) -> UnderWay<(Loaded, StorageReport)>,
     /// Reads files.
     pub(super) read_files: fn(Shell, Vec<Given>),
     /// Reads pasted text and its HTML.

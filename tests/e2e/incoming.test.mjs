@@ -114,7 +114,10 @@ function paste(page, kinds) {
       clipboardData.setData(kind, words);
     }
     const target = document.activeElement ?? document.body;
-    return target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox makes no event with more than one kind of data.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    return target.dispatchEvent(event);
   }, kinds);
 }
 

@@ -65,16 +65,28 @@ async fn each_task_has_its_answer() {
 
 #[wasm_bindgen_test]
 async fn who_waits_is_told_of_a_stop() {
+    stopped_after(false).await;
+    stopped_after(true).await;
+}
+
+/// Stopped while it is at a task, or before it has so much as started.
+async fn stopped_after(is_started: bool) {
     let reader = reader();
+    if is_started {
+        assert_eq!(reader.ask(&paste("one")).await.unwrap(), found("one!"));
+    }
     let answer = Rc::new(RefCell::new(None));
     let (asking, told) = (reader.clone(), Rc::clone(&answer));
     spawn_local(async move {
-        told.replace(asking.ask(&paste("hang")).await.ok());
+        told.replace(Some(asking.ask(&paste("hang")).await));
     });
-    pause(20).await;
+    // The task begins before the next one is looked at.
+    pause(0).await;
     reader.stop();
-    pause(20).await;
-    assert_eq!(answer.take(), Some(Answer::Stopped));
+    while answer.borrow().is_none() {
+        pause(10).await;
+    }
+    assert_eq!(answer.take(), Some(Ok(Answer::Stopped)));
     let another = reader.another();
     assert_eq!(another.ask(&paste("one")).await.unwrap(), found("one!"));
 }

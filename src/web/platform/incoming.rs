@@ -142,17 +142,18 @@ impl Reader {
     /// ended, and the next task gets another one.
     pub async fn ask(&self, task: &Task) -> Result<Answer, CannotStart> {
         self.0.is_stopped.set(false);
-        let worker = match self.started().await {
+        let started = self.started().await;
+        if self.0.is_stopped.get() {
+            self.end();
+            return Ok(Answer::Stopped);
+        }
+        let worker = match started {
             Ok(worker) => worker,
             Err(thrown) => {
                 self.end();
                 return Err(CannotStart(js::why(&thrown)));
             }
         };
-        if self.0.is_stopped.get() {
-            self.end();
-            return Ok(Answer::Stopped);
-        }
         let answer = match self.told(&worker, &message(task)).await {
             Ok(told) => answer(&told),
             Err(_) => Answer::Broken,

@@ -102,7 +102,7 @@ fn a_bad_row_stops_no_other() {
     check(
         "news.json",
         r#"[{"text":"First"},"x",{"text":"Third","title":["a"]}]"#,
-        &["First: First", ": Third"],
+        &["First: First", "Third: Third"],
         &["news.json, entry 2: This is no article: it should be an object with a “text”."],
     );
     check(
