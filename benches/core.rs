@@ -103,7 +103,7 @@ fn world() -> World {
 fn claim(text: &ArticleText, article: ArticleId, number: usize) -> Claim {
     let edge = |at: usize| {
         let whole = text.as_str();
-        ByteOffset((at..).find(|at| whole.is_char_boundary(*at)).expect("near"))
+        ByteOffset(whole.ceil_char_boundary(at))
     };
     let start = number * (TEXT_BYTES - 100) / CLAIMS;
     let span = text.span(edge(start), edge(start + 40)).expect("in order");

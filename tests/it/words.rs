@@ -52,6 +52,8 @@ const OTHER_WORDS: &[&str] = &[
     "incoming/kind.rs",
     // Names of keys, as events carry them and as keyboards show them.
     "web/platform/keyboard.rs",
+    // Selectors.
+    "web/refocus.rs",
 ];
 
 /// What looks like words for a person and is none: where it stands, and it.
@@ -201,8 +203,8 @@ fn literal_at(rest: &str) -> Option<(&str, usize)> {
 fn length_of_one(rest: &str) -> usize {
     let mut chars = rest.chars();
     let first = chars.next().map_or(1, char::len_utf8);
-    if rest.starts_with("'\\") {
-        return rest[2..].find('\'').map_or(2, |end| end + 3).max(4);
+    if let Some(escaped) = rest.strip_prefix("'\\") {
+        return escaped.find('\'').map_or(2, |end| end + 3).max(4);
     }
     if rest.starts_with('\'') {
         let inside = chars.next().map_or(0, char::len_utf8);
