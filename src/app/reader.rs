@@ -196,6 +196,29 @@ impl App {
         }
     }
 
+    /// The paragraphs of the open article that a claim touches.
+    pub fn paragraphs_of_claim(&self, id: ClaimId) -> SortedSet<usize> {
+        let claim = self.project.as_ref().and_then(|p| p.claim(id));
+        let here = claim.zip(self.reader.as_ref());
+        let here = here.filter(|(claim, reader)| claim.article == reader.article);
+        here.map(|(claim, reader)| paragraphs_of(&reader.text, claim))
+            .unwrap_or_default()
+    }
+
+    /// The paragraphs in which something is selected for a claim.
+    pub fn drafted_paragraphs(&self) -> SortedSet<usize> {
+        let here = self.draft.as_ref().zip(self.reader.as_ref());
+        let spans = here.iter().flat_map(|(draft, _)| draft.content.iter());
+        let reader = here.map(|(_, reader)| reader);
+        let touched = spans.filter_map(|span| Some(reader?.text.paragraphs_of(*span)));
+        touched.flatten().collect()
+    }
+
+    /// Whether a quote is looked for in the text.
+    pub fn is_finding_quote(&self) -> bool {
+        self.dialog == Some(super::Dialog::FindQuote)
+    }
+
     /// Builds the reader anew for the open article.
     pub(super) fn reader_is_whole(&mut self) {
         let project = self.project.as_ref();

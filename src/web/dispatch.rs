@@ -8,7 +8,6 @@ use super::platform::folder::Given;
 use super::platform::{self, clipboard, clock, files, ids, keeper, prefs};
 use super::refocus;
 use super::work::{WORK, Work};
-use crate::app::view::ParagraphView;
 use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
@@ -16,7 +15,10 @@ use crate::words::offline::PART_MISSING;
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
 
+mod column;
 mod redraw;
+
+use column::Column;
 
 /// The app and the browser, joined. A handle: copies are the same shell.
 #[derive(Clone, Copy)]
@@ -25,9 +27,8 @@ pub struct Shell {
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Counts commands; every watched view depends on it.
     tick: RwSignal<u64>,
-    /// Counts articles opened: the reader is built anew.
-    article: RwSignal<u64>,
-    paragraphs: StoredValue<Vec<ArcRwSignal<ParagraphView>>, LocalStorage>,
+    /// The paragraphs as they are drawn.
+    column: StoredValue<Column, LocalStorage>,
     notice: RwSignal<Option<Notice>>,
     work: Later<Work>,
     /// Commands that wait for `work`, in their order.
@@ -50,8 +51,7 @@ impl Shell {
             app: StoredValue::new_local(app),
             keeper: StoredValue::new_local(keeper),
             tick: RwSignal::new(0),
-            article: RwSignal::new(0),
-            paragraphs: StoredValue::new_local(Vec::new()),
+            column: StoredValue::new_local(Column::default()),
             notice: RwSignal::new(None),
             work: Later::new(WORK),
             waiting: StoredValue::new_local(Vec::new()),
@@ -170,16 +170,6 @@ impl Shell {
     /// What was said last.
     pub fn notice(self) -> RwSignal<Option<Notice>> {
         self.notice
-    }
-
-    /// Counts up when another article is drawn.
-    pub fn article_generation(self) -> RwSignal<u64> {
-        self.article
-    }
-
-    /// The signals of the paragraphs that are drawn.
-    pub fn paragraphs(self) -> Vec<ArcRwSignal<ParagraphView>> {
-        self.paragraphs.get_value()
     }
 
     /// Reads files and tells the app what is in them.

@@ -67,7 +67,7 @@ impl Hue {
 }
 
 /// A claim's line under a stretch of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Line {
     /// The claim.
     pub claim: ClaimId,
@@ -88,7 +88,7 @@ pub struct Line {
 }
 
 /// A stretch of text with the claims that cover all of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Segment {
     /// The words.
     pub text: String,

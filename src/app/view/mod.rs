@@ -26,5 +26,5 @@ pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
-pub use reader::{DebrisPart, Gloss, ParagraphView, ReaderNotice, ReaderView};
+pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -7,7 +7,7 @@ use crate::app::debris::{parts_of, reason};
 use crate::edit::Project;
 use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Stance};
 use crate::order;
-use crate::text::ByteOffset;
+use crate::text::{ArticleText, ByteOffset, TextHash};
 use std::sync::Arc;
 
 /// The head of the reader.
@@ -68,7 +68,7 @@ pub struct ParagraphView {
 }
 
 /// What of a paragraph is set aside as no part of the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DebrisPart {
     /// From the first byte of the text to the one after the last.
     pub at: (ByteOffset, ByteOffset),
@@ -79,7 +79,7 @@ pub struct DebrisPart {
 }
 
 /// One line of the margin.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Gloss {
     /// The claim.
     pub claim: ClaimId,
@@ -97,7 +97,39 @@ pub struct Gloss {
     pub is_unfinished: bool,
 }
 
+/// The text that the reader shows.
+#[derive(Clone, Debug)]
+pub struct OpenText {
+    /// The article.
+    pub article: ArticleId,
+    /// Its language, as a tag; empty if not known.
+    pub language: String,
+    /// Its text.
+    pub text: Arc<ArticleText>,
+    /// How many claims it has.
+    pub claim_count: usize,
+}
+
+impl OpenText {
+    /// What tells this text from that of another article.
+    pub fn identity(&self) -> (ArticleId, TextHash) {
+        (self.article, self.text.hash())
+    }
+}
+
 impl App {
+    /// The text that is open; none if no article is, or its text is not here.
+    pub fn open_text(&self) -> Option<OpenText> {
+        let (project, reader) = (self.project.as_ref()?, self.reader.as_ref()?);
+        let article = project.article(reader.article)?;
+        Some(OpenText {
+            article: article.id,
+            language: article.language.clone(),
+            text: reader.text.clone(),
+            claim_count: project.claim_count(article.id),
+        })
+    }
+
     /// The head of the reader; none if no article is open.
     pub fn reader_view(&self) -> Option<ReaderView> {
         let project = self.project.as_ref()?;

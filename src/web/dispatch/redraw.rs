@@ -1,72 +1,315 @@
 //! The reader drawn anew where it changed. Part of the work on a project,
 //! which comes later than the shell.
+//!
+//! Of a long article the words are there at once, and the marks where the
+//! person is; the others follow in tasks that leave room for keys and clicks.
+//! Who needs all marks asks for them ([`Shell::draw_rest`]).
 
 use super::Shell;
+use super::column::{Column, Row};
 use crate::app::ReaderChange;
-use crate::app::view::ParagraphView;
+use crate::app::view::OpenText;
 use crate::order::SortedSet;
+use crate::web::effects::ROOM;
+use crate::web::platform::nearness::Nearness;
+use crate::web::platform::{clock, selection};
+use crate::web::views::passage::Passage;
 use crate::web::views::roving;
 use leptos::prelude::*;
+use std::time::Duration;
+use web_sys::Element;
+
+/// Paragraphs of an article that is drawn in one go.
+const AT_ONCE: usize = 300;
+/// Paragraphs of a longer one that are drawn first: more than a screen shows.
+const FIRST: usize = 60;
+/// How long a task draws what is not seen yet, in milliseconds.
+const TASK_MS: u64 = 10;
+/// Claims of an article from which on the margin is drawn only near the window.
+const WHOLE_MARGIN: usize = 1000;
 
 impl Shell {
     /// Draws what changed in the reader.
     pub(in crate::web) fn redraw(self, change: ReaderChange) {
-        if change != ReaderChange::Nothing {
-            roving::settle_soon();
-        }
         match change {
-            ReaderChange::Nothing => {}
-            ReaderChange::Paragraphs(changed) => self.redraw_paragraphs(&changed),
+            ReaderChange::Nothing => self.draw_drafted(),
+            ReaderChange::Paragraphs(changed) => {
+                self.draw_all_of(&changed);
+                self.draw_drafted();
+                self.settle();
+            }
             ReaderChange::Whole => self.redraw_all(),
         }
     }
 
-    fn redraw_paragraphs(self, changed: &SortedSet<usize>) {
-        let signals = self.paragraphs.get_value();
+    /// Draws the article in an element of the page from now on.
+    pub(in crate::web) fn draw_in(self, host: Element) {
+        self.column.update_value(|column| {
+            *column = Column {
+                host: Some(host),
+                turn: column.turn + 1,
+                ..Column::default()
+            };
+        });
+        self.redraw_all();
+    }
+
+    /// Draws it there no more.
+    pub(in crate::web) fn leave(self, host: &Element) {
+        self.column.try_update_value(|column| {
+            if column.host.as_ref() == Some(host) {
+                let turn = column.turn + 1;
+                *column = Column {
+                    turn,
+                    ..Column::default()
+                };
+            }
+        });
+    }
+
+    /// Draws the marks that are still to come, for one who needs them all.
+    pub(in crate::web) fn draw_rest(self) {
+        while let Some(index) = self.next_left() {
+            self.draw(index);
+        }
+    }
+
+    /// The Tab key's stop among the marks.
+    fn settle(self) {
+        roving::settle_soon(self.read(|app| app.place().claim.is_some()));
+    }
+
+    fn draw_all_of(self, changed: &SortedSet<usize>) {
         for index in changed {
-            let view = self.read(|app| app.paragraph_view(*index));
-            if let (Some(signal), Some(view)) = (signals.get(*index), view) {
-                signal.set(view);
+            self.draw(*index);
+        }
+    }
+
+    /// What is painted over the words stays only if these stay; so paragraphs
+    /// where something is selected are drawn before.
+    fn draw_drafted(self) {
+        if self.column.with_value(|column| column.left.is_empty()) {
+            return;
+        }
+        if self.read(crate::app::App::is_finding_quote) {
+            return self.draw_rest();
+        }
+        for index in self.read(crate::app::App::drafted_paragraphs) {
+            if self.is_left(index) {
+                self.draw(index);
             }
         }
     }
 
-    /// Another article builds the reader anew; the same one is compared
+    /// Another text builds the paragraphs anew; the same one is looked over,
     /// paragraph by paragraph.
     fn redraw_all(self) {
-        let views = self.read(|app| {
-            let count = app.reader_view().map_or(0, |r| r.paragraph_count);
-            (0..count)
-                .filter_map(|i| app.paragraph_view(i))
-                .collect::<Vec<_>>()
+        let Some(host) = self.column.with_value(|column| column.host.clone()) else {
+            return;
+        };
+        let shown = self.column.with_value(|column| column.shown);
+        let open = self.read(crate::app::App::open_text);
+        let now = open.as_ref().map(OpenText::identity);
+        match &open {
+            Some(open) if shown == now => self.speak(open),
+            Some(open) => self.write_bare(&host, open),
+            None => {
+                host.replace_children_with_node_0();
+                self.column.update_value(|column| column.rows.clear());
+            }
+        }
+        if shown != now {
+            roving::forget();
+        }
+        self.column.update_value(|column| column.shown = now);
+        self.draw_where_the_person_is();
+    }
+
+    /// The language may be another one.
+    fn speak(self, open: &OpenText) {
+        let rows = self.column.try_update_value(|column| {
+            let is_same = column.language == open.language;
+            column.language.clone_from(&open.language);
+            if is_same {
+                Vec::new()
+            } else {
+                column.rows.clone()
+            }
         });
-        let signals = self.paragraphs.get_value();
-        let is_same_text = signals.len() == views.len()
-            && signals
-                .iter()
-                .zip(&views)
-                .all(|(s, v)| s.with_untracked(|old| same_words(old, v)));
-        if is_same_text {
-            for (signal, view) in signals.iter().zip(views) {
-                if signal.with_untracked(|old| *old != view) {
-                    signal.set(view);
+        for row in rows.into_iter().flatten() {
+            // Throws only for names that cannot be one.
+            let _ = row.passage.words().set_attribute("lang", &open.language);
+        }
+    }
+
+    /// Puts the words there, all at once and without marks.
+    fn write_bare(self, host: &Element, open: &OpenText) {
+        let all_margins = open.claim_count <= WHOLE_MARGIN;
+        let nearness = (!all_margins).then(|| self.watch_nearness()).flatten();
+        let has_margin = nearness.is_none();
+        let words = open.text.paragraphs().iter().map(|p| open.text.slice(*p));
+        let bare = |(index, words)| Row {
+            passage: Passage::bare(index, words, &open.language),
+            has_margin,
+            is_left: true,
+        };
+        let rows: Vec<_> = words.enumerate().map(bare).collect();
+        let fragment = document().create_document_fragment();
+        for row in &rows {
+            // Throws only where a node would be put into itself.
+            let _ = fragment.append_child(row.passage.root());
+        }
+        host.replace_children_with_node_1(&fragment);
+        for row in rows.iter().filter(|_| !has_margin) {
+            nearness.iter().for_each(|n| n.watch(row.passage.root()));
+        }
+        self.column.update_value(|column| {
+            column.language.clone_from(&open.language);
+            column.rows = rows;
+            column.nearness = nearness;
+        });
+    }
+
+    fn watch_nearness(self) -> Option<Nearness> {
+        let room = document().get_element_by_id(ROOM)?;
+        Nearness::within(&room, move |passage, is_near| {
+            let words = passage.first_element_child();
+            let number = words.and_then(|w| w.get_attribute("data-paragraph"));
+            if let Some(index) = number.and_then(|n| n.parse().ok()) {
+                self.show_margin(index, is_near);
+            }
+        })
+    }
+
+    fn show_margin(self, index: usize, is_near: bool) {
+        let Some(row) = self.row(index).filter(|row| row.has_margin != is_near) else {
+            return;
+        };
+        // What has the focus stays.
+        let focused = document().active_element();
+        if !is_near && focused.is_some_and(|f| row.passage.root().contains(Some(&f))) {
+            return;
+        }
+        self.change_row(index, |row| row.has_margin = is_near);
+        if !row.is_left {
+            self.draw(index);
+        }
+    }
+
+    /// Looks all paragraphs over: where the person is at once, the rest soon.
+    fn draw_where_the_person_is(self) {
+        let (here, claims) = self.read(|app| {
+            let claim = app.place().claim;
+            let claims = claim.map(|id| app.paragraphs_of_claim(id));
+            (app.place().paragraph, claims.unwrap_or_default())
+        });
+        let count = self.column.try_update_value(|column| {
+            let count = column.rows.len();
+            column.rows.iter_mut().for_each(|row| row.is_left = true);
+            // Down from the place, and then up from it.
+            let here = here.min(count);
+            column.left = (0..here).chain((here..count).rev()).collect();
+            column.turn += 1;
+            count
+        });
+        let count = count.unwrap_or_default();
+        if count <= AT_ONCE {
+            self.draw_rest();
+            return self.settle();
+        }
+        let first = here.saturating_sub(FIRST / 4)..(here + FIRST).min(count);
+        for index in first.clone() {
+            self.change_row(index, |row| row.has_margin = true);
+        }
+        for index in claims.into_iter().chain(first) {
+            self.draw(index);
+        }
+        self.draw_drafted();
+        self.settle();
+        let turn = self.column.with_value(|column| column.turn);
+        // After the frame that shows the first.
+        request_animation_frame(move || self.go_on_soon(turn));
+    }
+
+    fn go_on_soon(self, turn: u64) {
+        set_timeout(move || self.go_on(turn), Duration::ZERO);
+    }
+
+    fn go_on(self, turn: u64) {
+        if self.column.try_with_value(|column| column.turn) != Some(turn) {
+            return;
+        }
+        let end = clock::now_ms() + TASK_MS;
+        while clock::now_ms() < end {
+            match self.next_left() {
+                Some(index) => self.draw(index),
+                None => return self.settle(),
+            }
+        }
+        self.go_on_soon(turn);
+    }
+
+    fn next_left(self) -> Option<usize> {
+        self.column.try_update_value(|column| {
+            while let Some(index) = column.left.pop() {
+                if column.rows.get(index).is_some_and(|row| row.is_left) {
+                    return Some(index);
                 }
             }
+            None
+        })?
+    }
+
+    fn is_left(self, index: usize) -> bool {
+        self.row(index).is_some_and(|row| row.is_left)
+    }
+
+    fn row(self, index: usize) -> Option<Row> {
+        let row = |column: &Column| column.rows.get(index).cloned();
+        self.column.try_with_value(row).flatten()
+    }
+
+    fn change_row(self, index: usize, change: impl FnOnce(&mut Row)) {
+        self.column.try_update_value(|column| {
+            if let Some(row) = column.rows.get_mut(index) {
+                change(row);
+            }
+        });
+    }
+
+    /// Draws one paragraph as it is now. The column is not held meanwhile: what
+    /// leaves the page may be heard of.
+    fn draw(self, index: usize) {
+        let view = self.read(|app| app.paragraph_view(index));
+        let (Some(mut row), Some(view)) = (self.row(index), view) else {
+            return;
+        };
+        let selected = if row.is_left {
+            self.selected_in(row.passage.words())
         } else {
-            let fresh = views.into_iter().map(ArcRwSignal::new);
-            self.paragraphs.set_value(fresh.collect());
-            roving::forget();
-            self.article.update(|n| *n += 1);
+            None
+        };
+        row.passage.draw(&view, row.has_margin);
+        row.is_left = false;
+        self.change_row(index, |there| *there = row);
+        if let Some((host, (anchor, focus))) = selected {
+            selection::select(&host, anchor, focus);
         }
+    }
+
+    /// What is selected, if words of this element are: they are about to be
+    /// replaced by the same.
+    fn selected_in(self, words: &Element) -> Option<Selected> {
+        let selection = document().get_selection().ok().flatten()?;
+        let touches = selection.contains_node_with_allow_partial_containment(words, true);
+        if selection.range_count() == 0 || touches != Ok(true) {
+            return None;
+        }
+        let host = self.column.with_value(|column| column.host.clone())?;
+        let points = selection::current(&host)?;
+        Some((host, points))
     }
 }
 
-fn same_words(a: &ParagraphView, b: &ParagraphView) -> bool {
-    let words = |p: &ParagraphView| {
-        p.segments
-            .iter()
-            .map(|s| s.text.clone())
-            .collect::<String>()
-    };
-    words(a) == words(b)
-}
+/// Two points of the text in an element.
+type Selected = (Element, (selection::Point, selection::Point));

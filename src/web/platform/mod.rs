@@ -26,6 +26,7 @@ pub mod keeper;
 pub mod keyboard;
 pub mod listener;
 pub mod local;
+pub mod nearness;
 pub mod offline;
 mod paragraph;
 pub mod prefs;

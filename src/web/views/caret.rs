@@ -34,13 +34,22 @@ pub(super) fn tools() -> impl IntoView {
     }
 }
 
-/// The paragraphs, and the caret among them.
-pub(super) fn text(
-    shell: Shell,
-    root: NodeRef<html::Article>,
-    paragraphs: AnyView,
-) -> impl IntoView {
+/// The paragraphs, which the shell draws, and the caret among them.
+pub(super) fn text(shell: Shell, root: NodeRef<html::Article>) -> impl IntoView {
     let column = StoredValue::new(None::<f64>);
+    let host = NodeRef::<html::Div>::new();
+    let drawn_in = StoredValue::new_local(None::<Element>);
+    Effect::new(move || {
+        if let Some(host) = host.get() {
+            drawn_in.set_value(Some(host.clone().into()));
+            shell.draw_in(host.into());
+        }
+    });
+    on_cleanup(move || {
+        if let Some(host) = drawn_in.try_get_value().flatten() {
+            shell.leave(&host);
+        }
+    });
     follow(shell, root);
     let focused = move |event: leptos::ev::FocusEvent| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
@@ -50,12 +59,10 @@ pub(super) fn text(
         }
     };
     view! {
-        <div class="reader-text" id=TEXT role="group" aria-labelledby="reader-title" tabindex="0"
+        <div class="reader-text" id=TEXT role="group" aria-labelledby="reader-title" tabindex="0" node_ref=host
             on:focus=on(focused)
             on:click=on(move |_| put_to_pointer(shell, root))
-            on:keydown=on(move |event| on_key(shell, root, column, &event))>
-            {paragraphs}
-        </div>
+            on:keydown=on(move |event| on_key(shell, root, column, &event))></div>
     }
 }
 

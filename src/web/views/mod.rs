@@ -30,6 +30,7 @@ pub mod scale;
 mod sheet;
 pub mod shell;
 mod size;
+mod stamp;
 pub mod start;
 pub mod toast;
 mod window;

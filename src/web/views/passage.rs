@@ -1,4 +1,6 @@
-//! One paragraph with its marks, and its margin.
+//! One paragraph with its marks, and its margin, put together by hand: an
+//! article has thousands, and a component for each costs more than all there
+//! is to see. Clicks in it are heard by the article ([`pressed`]).
 //!
 //! What is no part of the article stands in a span of its own, so that a note
 //! in the margin, and not a button in the text, puts it back.
@@ -6,151 +8,312 @@
 //! Which of the marks the Tab key reaches is not told here, but by
 //! [`roving`](super::roving).
 
-use super::foreign_words::{foreign_words, role_letter};
-use super::live::{flag, on, part};
+use super::foreign_words::write_foreign;
+use super::stamp::{self, Look, make};
 use crate::app::view::{DebrisPart, Gloss, Line, ParagraphView, Segment};
 use crate::app::{Command, Flip};
-use crate::web::dispatch::Shell;
+use crate::model::ClaimId;
+use crate::text::ByteOffset;
 use crate::words::debris;
-use leptos::prelude::*;
+use leptos::prelude::document;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use web_sys::{Element, Node};
 
 /// Lines drawn under one stretch of text; the margin names all claims.
 const LINES_DRAWN: usize = 4;
 
-/// One paragraph.
-#[component]
-pub fn Passage(
-    /// The paragraph as it is now.
-    view: ArcRwSignal<ParagraphView>,
-    /// Language of the article, as a tag.
-    language: Signal<Option<String>>,
-) -> impl IntoView {
-    let index = view.with_untracked(|v| v.index);
-    let words = view.clone();
-    let whole = view.clone();
-    view! {
-        <div class="passage">
-            <p dir="auto" lang=language id=format!("paragraph-{index}") data-paragraph=index
-                data-debris=flag(move || whole.with(|v| v.is_debris))>
-                {part(move || words.with(paragraph))}
-            </p>
-            {part(move || view.with(|v| (margin(&v.glosses), set_aside(&v.debris))))}
-        </div>
+/// What the id of a note in the margin begins with, before that of its claim.
+const GLOSS_ID: &str = "gloss-";
+/// Names the bytes that a button puts back.
+const PUT_BACK: &str = "data-put-back";
+
+/// A paragraph in the page. A handle: copies are the same paragraph.
+#[derive(Clone)]
+pub(in crate::web) struct Passage {
+    root: Element,
+    words: Element,
+    /// What of the margin is there.
+    margin: Vec<Element>,
+    /// Hash of the words as they are drawn; none while they are without marks.
+    drawn: Option<u64>,
+    /// Hash of the margin as it is drawn.
+    drawn_margin: Option<u64>,
+}
+
+impl Passage {
+    /// A paragraph without marks and margin.
+    pub(in crate::web) fn bare(index: usize, words: &str, language: &str) -> Self {
+        let root = make("div", &[("class", "passage")]);
+        let number = index.to_string();
+        let id = format!("paragraph-{index}");
+        let paragraph = [
+            ("dir", "auto"),
+            ("lang", language),
+            ("id", id.as_str()),
+            ("data-paragraph", number.as_str()),
+        ];
+        let paragraph = make("p", &paragraph);
+        paragraph.set_text_content(Some(words));
+        add(&root, &paragraph);
+        Self {
+            root,
+            words: paragraph,
+            margin: Vec::new(),
+            drawn: None,
+            drawn_margin: None,
+        }
     }
+
+    /// Its element.
+    pub(in crate::web) fn root(&self) -> &Element {
+        &self.root
+    }
+
+    /// The element of its words.
+    pub(in crate::web) fn words(&self) -> &Element {
+        &self.words
+    }
+
+    /// Draws what has changed; without the margin where that is far from being
+    /// seen.
+    pub(in crate::web) fn draw(&mut self, view: &ParagraphView, has_margin: bool) {
+        let words = hash(&(&view.segments, view.is_debris, whys(view)));
+        if self.drawn != Some(words) {
+            let is_as_it_came = self.drawn.is_none() && is_bare(view);
+            if !is_as_it_came {
+                self.words.replace_children_with_node_0();
+                write_words(&self.words, view);
+                flag(&self.words, "data-debris", view.is_debris);
+            }
+            self.drawn = Some(words);
+        }
+        let margin = hash(&(&view.glosses, &view.debris));
+        if !has_margin {
+            self.clear_margin();
+        } else if self.drawn_margin != Some(margin) {
+            self.clear_margin();
+            let lists = [gloss_list(&view.glosses), debris_list(&view.debris)];
+            self.margin = lists.into_iter().flatten().collect();
+            let mut last = &self.words;
+            for list in &self.margin {
+                // Throws only for a node that is in what is put after it.
+                let _ = last.after_with_node_1(list);
+                last = list;
+            }
+            self.drawn_margin = Some(margin);
+        }
+    }
+
+    fn clear_margin(&mut self) {
+        for list in self.margin.drain(..) {
+            list.remove();
+        }
+        self.drawn_margin = None;
+    }
+}
+
+/// What a click in a paragraph is for, where that is no mark.
+pub(super) fn pressed(target: &Element) -> Option<Command> {
+    let button = target.closest("button").ok().flatten()?;
+    if button.class_name() == "gloss" {
+        let id = button.id();
+        let claim = id.strip_prefix(GLOSS_ID)?.parse().ok()?;
+        return Some(Command::OpenClaim(ClaimId(claim)));
+    }
+    let bytes = button.get_attribute(PUT_BACK)?;
+    let (a, b) = bytes.split_once('-')?;
+    let (a, b) = (ByteOffset(a.parse().ok()?), ByteOffset(b.parse().ok()?));
+    Some(Command::FlipDebris(Flip::Bytes(a, b)))
+}
+
+fn whys(view: &ParagraphView) -> Vec<&'static str> {
+    view.debris.iter().map(|part| part.why).collect()
+}
+
+fn hash(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Whether a paragraph is nothing but its words.
+fn is_bare(view: &ParagraphView) -> bool {
+    let is_plain =
+        |s: &Segment| s.lines.is_empty() && s.mention.is_none() && !s.is_cue && s.debris.is_none();
+    view.segments.iter().all(is_plain) && !view.is_debris
 }
 
 /// The words: those set aside wrapped together, whatever marks cut them.
-fn paragraph(view: &ParagraphView) -> AnyView {
-    let runs = view.segments.chunk_by(|a, b| a.debris == b.debris);
-    let runs = runs.map(|run| {
-        let words = run.iter().map(segment).collect_view().into_any();
+fn write_words(paragraph: &Element, view: &ParagraphView) {
+    for run in view.segments.chunk_by(|a, b| a.debris == b.debris) {
         let part = run.first().and_then(|s| view.debris.get(s.debris?));
-        match part {
-            Some(part) => view! {
-                <span class="debris" role="note" title=debris::set_aside_as(part.why)>{words}</span>
-            }
-            .into_any(),
-            None => words,
+        let around = part.map(|part| {
+            let title = debris::set_aside_as(part.why);
+            let whole = [("class", "debris"), ("role", "note"), ("title", &*title)];
+            make("span", &whole)
+        });
+        for segment in run {
+            write_segment(around.as_ref().unwrap_or(paragraph), segment);
         }
-    });
-    runs.collect_view().into_any()
+        if let Some(around) = around {
+            add(paragraph, &around);
+        }
+    }
 }
 
-fn segment(segment: &Segment) -> AnyView {
-    let mut inner = segment.text.clone().into_any();
-    if segment.is_cue {
-        inner = view! { <span class="cue">{inner}</span> }.into_any();
-    }
-    if let Some(hue) = segment.mention {
-        inner = view! { <span class="mention" data-hue=hue.word()>{inner}</span> }.into_any();
-    }
+fn write_segment(parent: &Element, segment: &Segment) {
+    let mention = segment.mention.map(|hue| {
+        let whole = [("class", "mention"), ("data-hue", hue.word())];
+        make("span", &whole)
+    });
+    let cue = segment.is_cue.then(|| make("span", &[("class", "cue")]));
+    let inside: Vec<_> = mention.into_iter().chain(cue).collect();
     match segment.lines.as_slice() {
-        [] => inner,
-        [line] => mark_of_one(line, inner),
-        lines => mark_of_many(lines, inner),
+        [] if inside.is_empty() => add(parent, &document().create_text_node(&segment.text)),
+        [] => nest(parent, &inside, &segment.text),
+        [line] => {
+            let mark = mark_of_one(line);
+            nest(&mark, &inside, &segment.text);
+            add(parent, &mark);
+        }
+        lines => {
+            let drawn = &lines[..lines.len().min(LINES_DRAWN)];
+            let mark = mark_of_many(lines, drawn.len());
+            let strokes = drawn.iter().map(|line| stamp::copy(&look("span", line)));
+            let all: Vec<_> = strokes.chain(inside).collect();
+            nest(&mark, &all, &segment.text);
+            add(parent, &mark);
+        }
     }
 }
 
-fn set(is_set: bool) -> Option<&'static str> {
-    is_set.then_some("")
+/// Puts elements into each other, and words into the innermost.
+fn nest(parent: &Element, inside: &[Element], words: &str) {
+    let mut innermost = parent;
+    for element in inside {
+        add(innermost, element);
+        innermost = element;
+    }
+    innermost.set_text_content(Some(words));
 }
 
-fn mark_of_one(line: &Line, inner: AnyView) -> AnyView {
+fn look<'l>(tag: &'static str, line: &'l Line) -> Look<'l> {
+    Look {
+        tag,
+        hue: line.hue.word(),
+        level: &line.level,
+        lane: line.lane.min(3),
+        is_first: line.is_first,
+        is_last: line.is_last,
+        is_active: line.is_active,
+        is_unfinished: line.is_unfinished,
+    }
+}
+
+fn mark_of_one(line: &Line) -> Element {
+    let mark = stamp::copy(&look("mark", line));
     let id = line.claim.to_string();
-    view! {
-        <mark class="mark" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
-            data-claims=id.clone() aria-details=format!("gloss-{id}")
-            tabindex="-1"
-            data-first=set(line.is_first) data-last=set(line.is_last)
-            data-active=set(line.is_active) data-unfinished=set(line.is_unfinished)>
-            {inner}
-        </mark>
-    }
-    .into_any()
+    attribute(&mark, "data-claims", &id);
+    attribute(&mark, "aria-details", &format!("{GLOSS_ID}{id}"));
+    mark
 }
 
-fn mark_of_many(lines: &[Line], inner: AnyView) -> AnyView {
-    let drawn = &lines[..lines.len().min(LINES_DRAWN)];
-    let nested = drawn.iter().rev().fold(inner, |inner, line| {
-        view! {
-            <span class="line" data-hue=line.hue.word() data-level=line.level.clone() data-lane=line.lane.min(3)
-                data-first=set(line.is_first) data-last=set(line.is_last)
-                data-active=set(line.is_active) data-unfinished=set(line.is_unfinished)>
-                {inner}
-            </span>
-        }
-        .into_any()
-    });
+fn mark_of_many(lines: &[Line], depth: usize) -> Element {
     let ids: Vec<_> = lines.iter().map(|l| l.claim.to_string()).collect();
-    let details: Vec<_> = ids.iter().map(|id| format!("gloss-{id}")).collect();
-    view! {
-        <mark class="mark" data-depth=drawn.len() data-claims=ids.join(" ") aria-details=details.join(" ")
-            tabindex="-1">
-            {nested}
-        </mark>
-    }
-    .into_any()
+    let details: Vec<_> = ids.iter().map(|id| format!("{GLOSS_ID}{id}")).collect();
+    let whole = [
+        ("class", "mark"),
+        ("data-depth", &*depth.to_string()),
+        ("data-claims", &*ids.join(" ")),
+        ("aria-details", &*details.join(" ")),
+        ("tabindex", "-1"),
+    ];
+    make("mark", &whole)
 }
 
-fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
-    let shell = Shell::here();
-    let rows = glosses.iter().cloned().map(move |gloss| {
-        let id = gloss.claim;
-        view! {
-            <li>
-                <button class="gloss" id=format!("gloss-{id}") data-hue=gloss.hue.word() data-level=gloss.level
-                    data-active=set(gloss.is_active) data-unfinished=set(gloss.is_unfinished)
-                    aria-pressed=if gloss.is_active { "true" } else { "false" }
-                    on:click=on(move |_| shell.send(Command::OpenClaim(id)))>
-                    <bdi class="gloss-who">{foreign_words(&gloss.who)}</bdi> {role_letter(gloss.hue.word())} " "
-                    <bdi class="gloss-how">{foreign_words(&gloss.how)}</bdi>
-                </button>
-            </li>
+fn gloss_list(glosses: &[Gloss]) -> Option<Element> {
+    if glosses.is_empty() {
+        return None;
+    }
+    let whole = [
+        ("class", "gloss-list"),
+        ("dir", "ltr"),
+        ("aria-label", "Claims in this paragraph"),
+    ];
+    let list = make("ol", &whole);
+    for gloss in glosses {
+        let row = stamp::copy(&Look {
+            tag: "li",
+            hue: gloss.hue.word(),
+            level: &gloss.level,
+            lane: 0,
+            is_first: false,
+            is_last: false,
+            is_active: gloss.is_active,
+            is_unfinished: gloss.is_unfinished,
+        });
+        if let Some(button) = row.first_element_child() {
+            button.set_id(&format!("{GLOSS_ID}{}", gloss.claim));
+            let ends = [button.first_element_child(), button.last_element_child()];
+            for (end, words) in ends.iter().zip([&gloss.who, &gloss.how]) {
+                if let Some(end) = end {
+                    write_foreign(end, words);
+                }
+            }
         }
-    });
-    let rows = rows.collect_view();
-    (!glosses.is_empty()).then(|| {
-        view! { <ol class="gloss-list" dir="ltr" aria-label="Claims in this paragraph">{rows}</ol> }
-    })
+        add(&list, &row);
+    }
+    Some(list)
 }
 
 /// What of the paragraph is set aside: why, and a button that puts it back.
-fn set_aside(parts: &[DebrisPart]) -> Option<impl IntoView + use<>> {
-    let shell = Shell::here();
-    let rows = parts.iter().map(move |part| {
+fn debris_list(parts: &[DebrisPart]) -> Option<Element> {
+    if parts.is_empty() {
+        return None;
+    }
+    let whole = [
+        ("class", "debris-list"),
+        ("dir", "ltr"),
+        ("aria-label", debris::LIST),
+    ];
+    let list = make("ul", &whole);
+    for part in parts {
+        let row = make("li", &[]);
+        let why = make("span", &[]);
+        why.set_text_content(Some(&debris::set_aside_as(part.why)));
         let (a, b) = part.at;
-        view! {
-            <li>
-                <span>{debris::set_aside_as(part.why)}</span> " "
-                <button class="button" data-plain data-small aria-label=debris::put_back_named(&part.quote)
-                    on:click=on(move |_| shell.send(Command::FlipDebris(Flip::Bytes(a, b))))>
-                    {debris::PUT_BACK}
-                </button>
-            </li>
-        }
-    });
-    let rows = rows.collect_view();
-    (!parts.is_empty()).then(|| {
-        view! { <ul class="debris-list" dir="ltr" aria-label=debris::LIST>{rows}</ul> }
-    })
+        let button = [
+            ("class", "button"),
+            ("data-plain", ""),
+            ("data-small", ""),
+            ("aria-label", &*debris::put_back_named(&part.quote)),
+            (PUT_BACK, &*format!("{}-{}", a.0, b.0)),
+        ];
+        let button = make("button", &button);
+        button.set_text_content(Some(debris::PUT_BACK));
+        add(&row, &why);
+        add(&row, &document().create_text_node(" "));
+        add(&row, &button);
+        add(&list, &row);
+    }
+    Some(list)
+}
+
+fn flag(element: &Element, name: &str, is_set: bool) {
+    if is_set {
+        attribute(element, name, "");
+    } else {
+        // Throws never for a name without which there is no attribute.
+        let _ = element.remove_attribute(name);
+    }
+}
+
+fn attribute(element: &Element, name: &str, value: &str) {
+    // Throws only for names that cannot be one.
+    let _ = element.set_attribute(name, value);
+}
+
+fn add(parent: &Element, child: &Node) {
+    // Throws only where a node would be put into itself.
+    let _ = parent.append_child(child);
 }

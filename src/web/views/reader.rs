@@ -4,7 +4,7 @@ use super::adder::Adder;
 use super::adder_bar::AdderBar;
 use super::foreign_words::foreign_words;
 use super::live::{flag, live, on, part, when};
-use super::passage::Passage;
+use super::passage;
 use super::roving;
 use crate::app::view::ReaderView;
 use crate::app::{Command, Dialog, DraftChange, Step};
@@ -74,33 +74,23 @@ fn Article() -> impl IntoView {
     };
     let root = NodeRef::<html::Article>::new();
     let touched = RwSignal::new(None::<(Point, Point, String)>);
-    let generation = shell.article_generation();
-    let language = live(move || head.with(|h| h.as_ref().map(|h| h.language.clone())));
     let press = StoredValue::new(Press::None);
     paint_draft(shell, root);
     listen_to_selection(root, touched);
     listen_to_release(shell, root, press);
-    let passages = move || {
-        generation.track();
-        shell
-            .paragraphs()
-            .into_iter()
-            .map(|view| view! { <Passage view language/> })
-            .collect_view()
-    };
     view! {
         <article class="reader" node_ref=root data-reader
             dir=get(|h| h.direction.to_owned())
             data-aim=flag(move || head.with(|h| h.as_ref().is_some_and(|h| h.aim.is_some())))
             on:pointerdown=on(move |event| press.set_value(press_of(&event)))
-            on:click=on(move |event| if press.get_value() != Press::Selected { on_click(shell, &event) })
+            on:click=on(move |event| on_click(shell, &event, press.get_value()))
             on:focusin=on(|event| roving::on_focus(&event))
-            on:keydown=on(move |event| if !roving::on_key(&event) { on_key(shell, &event) })>
+            on:keydown=on(move |event| if !roving::on_key(shell, &event) { on_key(shell, &event) })>
             <ReaderHead/>
             {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
                 <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
             })}
-            {super::caret::text(shell, root, part(passages))}
+            {super::caret::text(shell, root)}
             <Adder root/>
             <AdderBar touched/>
         </article>
@@ -277,11 +267,14 @@ pub(super) fn select(shell: Shell, a: Point, b: Point, exact: bool) {
     }
 }
 
-fn on_click(shell: Shell, event: &leptos::ev::MouseEvent) {
+fn on_click(shell: Shell, event: &leptos::ev::MouseEvent, press: Press) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else {
         return;
     };
-    if target.closest(".adder, button, a").ok().flatten().is_some() {
+    if let Some(command) = passage::pressed(&target) {
+        return shell.send(command);
+    }
+    if press == Press::Selected || target.closest(".adder, button, a").ok().flatten().is_some() {
         return;
     }
     let has_selection = document()

@@ -2,6 +2,7 @@
 //! them. A paragraph that changes is drawn again, its marks too; so the stop is
 //! kept as a place in the text, not as an element.
 
+use crate::web::dispatch::Shell;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -10,8 +11,6 @@ use web_sys::{Element, HtmlElement};
 
 /// Marks of the open article, in the order of its text.
 const MARKS: &str = "[data-reader] mark[data-claims]";
-/// The one that the Tab key reaches.
-const STOP: &str = "[data-reader] mark[tabindex=\"0\"]";
 /// Marks of the selected claim.
 const ACTIVE: &str = "[data-reader] :is(mark[data-active], mark:has(> [data-active]))";
 
@@ -24,6 +23,8 @@ struct Spot {
 
 thread_local! {
     static LAST: RefCell<Option<Spot>> = const { RefCell::new(None) };
+    /// The one that the Tab key reaches; marks come without being it.
+    static STOP: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Another article is drawn: no mark of it has been visited.
@@ -33,13 +34,16 @@ pub(in crate::web) fn forget() {
 
 /// Makes one mark the stop, once all is drawn: the one that was it before, or
 /// the selected claim's, or the first.
-pub(in crate::web) fn settle_soon() {
-    wasm_bindgen_futures::spawn_local(async {
+/// Only where a claim is selected its marks are looked for.
+pub(in crate::web) fn settle_soon(has_active: bool) {
+    wasm_bindgen_futures::spawn_local(async move {
         leptos::task::tick().await;
         let last = LAST
             .with_borrow(Clone::clone)
             .and_then(|spot| mark_at(&spot));
-        let stop = last.or_else(|| first(ACTIVE)).or_else(|| first(MARKS));
+        let stop = last
+            .or_else(|| has_active.then(|| first(ACTIVE)).flatten())
+            .or_else(|| first(MARKS));
         if let Some(stop) = stop {
             make_stop(&stop);
         }
@@ -55,12 +59,19 @@ pub(super) fn on_focus(event: &FocusEvent) {
 }
 
 /// Arrows, Home and End on a mark lead to another; whether they did.
-pub(super) fn on_key(event: &KeyboardEvent) -> bool {
+pub(super) fn on_key(shell: Shell, event: &KeyboardEvent) -> bool {
     let has_chord = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
     let Some(mark) = mark_of(event.target()).filter(|_| !has_chord && !event.default_prevented())
     else {
         return false;
     };
+    if !matches!(
+        event.key().as_str(),
+        "ArrowRight" | "ArrowLeft" | "Home" | "End"
+    ) {
+        return false;
+    }
+    shell.draw_rest();
     let marks = all(MARKS);
     let here = marks.iter().position(|other| *other == mark);
     let to = match (event.key().as_str(), is_rtl(&mark)) {
@@ -79,7 +90,8 @@ pub(super) fn on_key(event: &KeyboardEvent) -> bool {
 }
 
 fn make_stop(mark: &Element) {
-    for old in all(STOP).iter().filter(|old| *old != mark) {
+    let old = STOP.replace(Some(mark.clone()));
+    if let Some(old) = old.filter(|old| old != mark) {
         let _ = old.set_attribute("tabindex", "-1");
     }
     let _ = mark.set_attribute("tabindex", "0");
