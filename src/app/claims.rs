@@ -8,7 +8,7 @@ use crate::model::{
     ScaleId, TermId, Who, scale_ids,
 };
 use crate::order;
-use crate::text::{ArticleText, Span};
+use crate::text::{ArticleText, ByteOffset, Span};
 use crate::words;
 use std::sync::Arc;
 
@@ -101,10 +101,11 @@ impl App {
 
     pub(super) fn step_claim(&mut self, step: Step) {
         let Some(project) = &self.project else { return };
-        let Some(article) = self.place.article else {
+        if self.place.article.is_none() {
             return;
-        };
-        let order = in_text_order(project, article);
+        }
+        let order = self.claims_in_order();
+        let order: Vec<_> = order.iter().filter_map(|id| project.claim(*id)).collect();
         let here = order.iter().position(|c| Some(c.id) == self.place.claim);
         let caret = self.caret.at.filter(|_| self.caret.is_on);
         let begins = |claim: &Claim| first_span(claim).map(Span::start);
@@ -343,18 +344,53 @@ fn tags(text: &str) -> Vec<String> {
     found
 }
 
+/// Where a claim stands among the others of its article: as in the text, those
+/// without a place last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct InText {
+    is_unplaced: bool,
+    start: Option<ByteOffset>,
+    end: std::cmp::Reverse<Option<ByteOffset>>,
+    pub(super) claim: ClaimId,
+}
+
+impl InText {
+    pub(super) fn of(claim: &Claim) -> Self {
+        let first = first_span(claim);
+        Self {
+            is_unplaced: first.is_none(),
+            start: first.map(Span::start),
+            end: std::cmp::Reverse(first.map(Span::end)),
+            claim: claim.id,
+        }
+    }
+}
+
 /// The claims of an article as they stand in the text; unplaced ones last.
 pub(super) fn in_text_order(
     project: &Project,
     article: crate::model::ArticleId,
 ) -> Vec<Arc<Claim>> {
     let mut list: Vec<_> = project.claims_of(article).cloned().collect();
-    order::sort_by_key(&mut list, |c| {
-        let first = c.content.iter().filter_map(Position::span).min();
-        let spot = first.map(|s| (s.start(), std::cmp::Reverse(s.end())));
-        (spot.is_none(), spot, c.id)
-    });
+    order::sort_by_key(&mut list, |c| InText::of(c));
     list
+}
+
+impl App {
+    /// The claims of the open article as they stand in the text.
+    pub(super) fn claims_in_order(&self) -> Vec<ClaimId> {
+        let (Some(project), Some(article)) = (&self.project, self.place.article) else {
+            return Vec::new();
+        };
+        match self.reader.as_ref().filter(|r| r.article == article) {
+            Some(reader) => reader.order.iter().map(|at| at.claim).collect(),
+            // Without its text an article is not drawn.
+            None => {
+                let claims = in_text_order(project, article);
+                claims.iter().map(|claim| claim.id).collect()
+            }
+        }
+    }
 }
 
 /// The words of a claim's content; pieces are joined by […].

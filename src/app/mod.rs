@@ -55,5 +55,5 @@ pub use proposals::{Proposal, ProposalField};
 pub use reader::ReaderChange;
 pub use request::{FocusTarget, Notice, Request};
 pub use sources::SourceField;
-pub use state::App;
+pub use state::{App, Edition};
 pub use verbosity::Verbosity;

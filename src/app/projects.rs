@@ -57,6 +57,7 @@ impl App {
         }
         self.leave_project();
         self.project = Some(project);
+        self.openings += 1;
         self.place.project = Some(id);
         let first = self
             .project_ref()
@@ -248,6 +249,7 @@ impl App {
         self.loading.take_if(|l| l.project == id);
         if self.is_open(id) {
             self.project = None;
+            self.openings += 1;
             self.leave_project();
             self.reader_is_whole();
             self.keep_place();

@@ -1,6 +1,7 @@
 //! The open article as it is drawn: which claims touch which paragraph, and
 //! which paragraphs must be drawn again.
 
+use super::claims::InText;
 use super::{App, Notice, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
@@ -29,6 +30,8 @@ pub(super) struct Reader {
     /// each with the height of its line: the lowest that no overlapping claim
     /// had when it came, and the same in all paragraphs.
     pub(super) claims: Vec<SortedMap<ClaimId, usize>>,
+    /// All claims of the article, in the order of the text.
+    pub(super) order: Vec<InText>,
     /// What the rules would set aside, and why.
     pub(super) rules: Vec<Stretch>,
 }
@@ -46,10 +49,12 @@ impl Reader {
         let mut reader = Self {
             article,
             claims: vec![SortedMap::new(); text.paragraphs().len()],
+            order: Vec::with_capacity(project.claim_count(article)),
             rules,
             text,
         };
         let claims = super::claims::in_text_order(project, article);
+        reader.order = claims.iter().map(|claim| InText::of(claim)).collect();
         let with_lanes = claims.into_iter().map(|claim| {
             let lane = old.as_ref().and_then(|reader| reader.lane_of(&claim));
             (claim, lane)
@@ -92,6 +97,10 @@ impl Reader {
     }
 
     fn enter(&mut self, project: &Project, claim: &Claim, old_lane: Option<usize>) {
+        let at = InText::of(claim);
+        if let Err(place) = self.order.binary_search(&at) {
+            self.order.insert(place, at);
+        }
         let lane = self.free_lane(project, claim, old_lane);
         for i in paragraphs_of(&self.text, claim) {
             if let Some(here) = self.claims.get_mut(i) {
@@ -103,6 +112,9 @@ impl Reader {
     /// Gives the line that the claim had.
     fn leave(&mut self, claim: &Claim) -> Option<usize> {
         let lane = self.lane_of(claim);
+        if let Ok(place) = self.order.binary_search(&InText::of(claim)) {
+            self.order.remove(place);
+        }
         for i in paragraphs_of(&self.text, claim) {
             if let Some(here) = self.claims.get_mut(i) {
                 here.remove(&claim.id);

@@ -25,6 +25,8 @@ pub struct App {
     pub(super) projects: Vec<ProjectHead>,
     /// The open project.
     pub(super) project: Option<Project>,
+    /// Counts how often another project, or none, became the open one.
+    pub(super) openings: u64,
     /// A project that was asked for and is not here yet.
     pub(super) loading: Option<Loading>,
     pub(super) wanted_place: Option<Place>,
@@ -58,6 +60,9 @@ pub struct App {
     /// Requests of the update under way.
     pub(super) requests: Vec<Request>,
 }
+
+/// See [`App::edition`].
+pub type Edition = (u64, u64);
 
 /// The person at this browser.
 #[derive(Clone, Debug)]
@@ -98,6 +103,7 @@ impl App {
             },
             projects: Vec::new(),
             project: None,
+            openings: 0,
             loading: None,
             wanted_place: None,
             came_from: None,
@@ -130,6 +136,13 @@ impl App {
     /// The open project.
     pub fn project_ref(&self) -> Option<&Project> {
         self.project.as_ref()
+    }
+
+    /// Tells one state of the open project's records and texts from another:
+    /// while it is equal, so is all that is read of them.
+    pub fn edition(&self) -> Edition {
+        let changes = self.project.as_ref().map_or(0, Project::change_count);
+        (self.openings, changes)
     }
 
     /// Where the person is.

@@ -126,7 +126,7 @@ impl Project {
     pub fn absorb(&mut self, label: &str, incoming: Incoming) -> Absorbed {
         let hashes: Vec<_> = incoming.texts.iter().map(|t| t.hash()).collect();
         for text in incoming.texts {
-            self.texts.get_or_insert_with(text.hash(), || text);
+            self.put_text(text);
         }
         let mut absorbed = Absorbed {
             inverse: Edit::new(label, Vec::new()),

@@ -21,7 +21,7 @@ impl Project {
     /// that were known here; a deleted one leaves a tombstone.
     pub fn apply(&mut self, edit: &Edit, author: Author) -> Applied {
         for text in &edit.texts {
-            self.texts.get_or_insert_with(text.hash(), || text.clone());
+            self.put_text(text.clone());
         }
         let mut applied = Applied {
             inverse: Edit::new(edit.label.clone(), Vec::new()),

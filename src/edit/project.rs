@@ -34,6 +34,8 @@ pub struct Project {
     pub(super) conflicts: SortedMap<RecordKey, Vec<Record>>,
     /// Claims of each article, kept in step by `put` and `take`.
     pub(super) claims_by_article: SortedMap<ArticleId, Table<Claim>>,
+    /// See [`Project::change_count`].
+    pub(super) changes: u64,
 }
 
 impl Project {
@@ -55,6 +57,7 @@ impl Project {
             tombstones: SortedMap::new(),
             conflicts: SortedMap::new(),
             claims_by_article: SortedMap::new(),
+            changes: 0,
         };
         for scale in built_in_scales() {
             project.put(scale.into());
@@ -68,6 +71,12 @@ impl Project {
     /// The project's id.
     pub fn id(&self) -> ProjectId {
         self.info.id
+    }
+
+    /// Counts up with every record or text that comes, changes or goes: while it
+    /// stays the same, so does all that is read here of records and texts.
+    pub fn change_count(&self) -> u64 {
+        self.changes
     }
 
     /// Its own record.
@@ -290,6 +299,7 @@ impl Project {
     }
 
     pub(super) fn put(&mut self, record: Record) {
+        self.changes += 1;
         let key = record.key();
         if let Record::Project(info) = record {
             self.info = info;
@@ -311,10 +321,16 @@ impl Project {
     /// Takes a record out. A project's own record is never deleted; the
     /// project is.
     pub(super) fn take(&mut self, key: RecordKey) {
+        self.changes += 1;
         let old = self
             .rows_mut(key.kind)
             .and_then(|rows| rows.remove(&key.id));
         self.leave_article(old);
+    }
+
+    pub(super) fn put_text(&mut self, text: Arc<ArticleText>) {
+        self.changes += 1;
+        self.texts.get_or_insert_with(text.hash(), || text);
     }
 
     fn leave_article(&mut self, old: Option<Record>) {

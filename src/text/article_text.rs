@@ -2,7 +2,7 @@
 //! between units.
 
 use super::{ByteOffset, CodePointOffset, Span, SpanError, TextHash, Utf16Offset, lines};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How many bytes lie between two entries of the code point index. A
 /// conversion walks at most this far; smaller costs memory, larger time.
@@ -18,6 +18,8 @@ pub struct ArticleText {
     /// multiple of the stride; empty for an all-ASCII text, where a byte is a
     /// code point.
     index: Vec<usize>,
+    /// Counted when it is first asked for.
+    word_count: OnceLock<usize>,
 }
 
 impl ArticleText {
@@ -28,6 +30,7 @@ impl ArticleText {
             hash: TextHash::of(&content),
             paragraphs: lines::paragraphs(&content),
             index: index(&content),
+            word_count: OnceLock::new(),
             content,
         })
     }
@@ -54,7 +57,8 @@ impl ArticleText {
 
     /// Words as a person counts them: runs between white space.
     pub fn word_count(&self) -> usize {
-        self.content.split_whitespace().count()
+        let count = || self.content.split_whitespace().count();
+        *self.word_count.get_or_init(count)
     }
 
     /// Checks a byte range; the only way to a [`Span`].

@@ -142,6 +142,24 @@ impl Shell {
         })
     }
 
+    /// The same for a view that takes long, looked at again only when a key has
+    /// changed that tells all it depends on.
+    pub fn watch_when<K, T>(
+        self,
+        key: impl Fn(&App) -> K + Send + Sync + 'static,
+        read: impl Fn(&App) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        K: PartialEq + Send + Sync + 'static,
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let key = self.watch(key);
+        Memo::new(move |_| {
+            key.track();
+            self.app.with_value(&read)
+        })
+    }
+
     /// Makes an effect run again after each command, also where what it reads
     /// of the app stays the same: for what depends on what is drawn.
     pub fn follow_along(self) {

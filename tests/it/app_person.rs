@@ -16,7 +16,9 @@ use whence::app::{
 use whence::edit::Project;
 use whence::format::stored;
 use whence::incoming::{self, File};
-use whence::model::{AnnotatorId, Claim, ClaimId, Position, ProjectId, Replica, Timestamp};
+use whence::model::{
+    AnnotatorId, ArticleId, Claim, ClaimId, Position, ProjectId, Replica, Timestamp,
+};
 use whence::text::ByteOffset;
 
 /// Keys and values, as both stores of a browser hold them.
@@ -347,12 +349,30 @@ impl Person {
             assert_eq!(stands_in, place.article, "the claim is of the article");
             assert!(app.claim_view().is_some());
         }
+        if let (Some(article), Some(list)) = (place.article, app.list_view())
+            && list.query.is_empty()
+            && !list.is_unfinished_only
+        {
+            assert_eq!(list.claims, in_text_order(project, article));
+        }
         // What was not saved was not changed; that takes long to look over.
         let is_saved = |request: &Request| matches!(request, Request::Save { .. });
         if self.asked.iter().any(is_saved) {
             look_over(project);
         }
     }
+}
+
+/// The claims of an article by where they begin, the longer first; those without
+/// a place last.
+fn in_text_order(project: &Project, article: ArticleId) -> Vec<ClaimId> {
+    let mut claims: Vec<_> = project.claims_of(article).collect();
+    claims.sort_by_key(|claim| {
+        let first = claim.content.iter().filter_map(Position::span).min();
+        let spot = first.map(|span| (span.start(), std::cmp::Reverse(span.end())));
+        (spot.is_none(), spot, claim.id)
+    });
+    claims.into_iter().map(|claim| claim.id).collect()
 }
 
 /// What a key does in the popover.

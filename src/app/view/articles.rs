@@ -1,7 +1,7 @@
 //! The list of articles.
 
 use super::reader::direction_word;
-use crate::app::App;
+use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::ArticleId;
 
@@ -57,6 +57,11 @@ impl App {
                 .saturating_sub(1),
             is_current: self.place.article == Some(id),
         })
+    }
+
+    /// While it is equal, so is [`App::article_row`].
+    pub fn article_row_key(&self, id: ArticleId) -> (Edition, bool) {
+        (self.edition(), self.place.article == Some(id))
     }
 
     /// All rows, in their order.

@@ -2,8 +2,8 @@
 
 use super::draft::LevelRow;
 use super::mark::{Hue, is_unfinished};
-use crate::app::App;
 use crate::app::claims::name_of;
+use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
     Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
@@ -123,6 +123,11 @@ pub struct Stamp {
 }
 
 impl App {
+    /// While it is equal, so is [`App::claim_view`].
+    pub fn claim_key(&self) -> (Edition, Option<ClaimId>) {
+        (self.edition(), self.place.claim)
+    }
+
     /// The selected claim; none if none is.
     pub fn claim_view(&self) -> Option<ClaimView> {
         let project = self.project.as_ref()?;

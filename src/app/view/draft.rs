@@ -1,5 +1,6 @@
 //! The popover as it is drawn.
 
+use super::caret::PlaceInPage;
 use super::mark::Hue;
 use crate::app::App;
 use crate::app::DraftStep;
@@ -84,20 +85,30 @@ pub struct LevelRow {
 }
 
 impl App {
-    /// The popover; none if nothing is being marked.
-    pub fn draft_view(&self) -> Option<DraftView> {
-        let (draft, project) = (self.draft.as_ref()?, self.project.as_ref()?);
-        let reader = self.reader.as_ref()?;
+    /// Where what is being marked begins and ends: paragraphs, and UTF-16 units
+    /// into them.
+    pub fn draft_ends(&self) -> Option<(PlaceInPage, PlaceInPage)> {
+        let (draft, reader) = (self.draft.as_ref()?, self.reader.as_ref()?);
         let (first, last) = (draft.content.first()?, draft.content.last()?);
         let from = reader.text.paragraph_at(first.start())?;
         // Paragraph of the last selected byte, which is before the end.
         let touched = reader.text.paragraphs_of(*last);
         let to = touched.end.checked_sub(1)?;
+        let start = reader.text.utf16_in_paragraph(from, first.start())?;
+        let end = reader.text.utf16_in_paragraph(to, last.end())?;
+        Some(((from, start), (to, end)))
+    }
+
+    /// The popover; none if nothing is being marked.
+    pub fn draft_view(&self) -> Option<DraftView> {
+        let (draft, project) = (self.draft.as_ref()?, self.project.as_ref()?);
+        let first = draft.content.first()?;
+        let (from, to) = self.draft_ends()?;
         let rows = draft.rows();
         Some(DraftView {
             quote: short(self.words(*first), 90),
-            from: (from, reader.text.utf16_in_paragraph(from, first.start())?),
-            to: (to, reader.text.utf16_in_paragraph(to, last.end())?),
+            from,
+            to,
             step: draft.step,
             question: match draft.step {
                 DraftStep::Source => marking::WHO,

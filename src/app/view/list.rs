@@ -2,10 +2,10 @@
 
 use super::mark::{Hue, is_unfinished};
 use super::reader::{level_text, who_and_how};
-use crate::app::App;
-use crate::app::claims::{in_text_order, quote_of, short};
+use crate::app::claims::{quote_of, short};
+use crate::app::{App, Edition};
 use crate::edit::Project;
-use crate::model::{Claim, ClaimId};
+use crate::model::{ArticleId, Claim, ClaimId};
 use crate::text::lower;
 
 /// The list of claims.
@@ -55,19 +55,39 @@ impl App {
     pub fn list_view(&self) -> Option<ListView> {
         let project = self.project.as_ref()?;
         let article = self.place.article?;
-        let claims = in_text_order(project, article);
         let wanted = lower(self.filter.query.trim());
         let only = self.filter.is_unfinished_only;
-        let listed = claims.iter().filter(|c| !only || is_unfinished(c));
-        let listed = listed.filter(|c| wanted.is_empty() || says(project, c, &wanted));
+        let is_wanted = |c: &Claim| {
+            (!only || is_unfinished(c)) && (wanted.is_empty() || says(project, c, &wanted))
+        };
+        let mut claims = self.claims_in_order();
+        if only || !wanted.is_empty() {
+            claims.retain(|id| project.claim(*id).is_some_and(|c| is_wanted(c)));
+        }
+        let of_article = || project.claims_of(article);
         Some(ListView {
-            claims: listed.map(|c| c.id).collect(),
-            claim_count: claims.len(),
-            unfinished_count: claims.iter().filter(|c| is_unfinished(c)).count(),
+            claims,
+            claim_count: project.claim_count(article),
+            unfinished_count: of_article().filter(|c| is_unfinished(c)).count(),
             query: self.filter.query.clone(),
             is_unfinished_only: only,
             language: project.article(article)?.language.clone(),
         })
+    }
+
+    /// How many claims the open article has; none if no article is open.
+    pub fn claim_count_here(&self) -> Option<usize> {
+        let project = self.project.as_ref()?;
+        let article = project.article(self.place.article?)?;
+        Some(project.claim_count(article.id))
+    }
+
+    /// While it is equal, so is [`App::list_view`].
+    pub fn list_key(&self) -> (Edition, Option<ArticleId>, String, bool) {
+        let filter = &self.filter;
+        let query = filter.query.clone();
+        let article = self.place.article;
+        (self.edition(), article, query, filter.is_unfinished_only)
     }
 
     /// The row of a claim; none if it is gone.

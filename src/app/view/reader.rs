@@ -1,9 +1,9 @@
 //! The reader: head, paragraphs with their marks, the margin.
 
 use super::mark::{Drawn, Hue, Segment, is_unfinished, segments};
-use crate::app::App;
 use crate::app::claims::{name_of, short};
 use crate::app::debris::{parts_of, reason};
+use crate::app::{Aim, App, Edition};
 use crate::edit::Project;
 use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Stance};
 use crate::order;
@@ -152,6 +152,18 @@ impl App {
             aim: self.aim_in_words(),
             lacks_text: text.is_none(),
         })
+    }
+
+    /// Language of the open article, as a tag; empty if not known.
+    pub fn open_language(&self) -> Option<&str> {
+        let project = self.project.as_ref()?;
+        let article = project.article(self.place.article?)?;
+        Some(&article.language)
+    }
+
+    /// While it is equal, so is [`App::reader_view`].
+    pub fn reader_key(&self) -> (Edition, Option<ArticleId>, Aim) {
+        (self.edition(), self.place.article, self.aim)
     }
 
     /// One paragraph as it is drawn now.

@@ -284,7 +284,7 @@ impl Shell {
         let (Some(mut row), Some(view)) = (self.row(index), view) else {
             return;
         };
-        let selected = if row.is_left {
+        let selected = if row.passage.is_bare() {
             self.selected_in(row.passage.words())
         } else {
             None

@@ -58,7 +58,7 @@ pub fn Adder(
     });
     let quote =
         move || draft.with(|d| d.as_ref().map(|d| foreign_words(&format!("“{}”", d.quote))));
-    let language = shell.watch(|app| app.reader_view().map(|r| r.language));
+    let language = shell.watch(|app| app.open_language().map(str::to_owned));
     view! {
         {when(move || is_open.get(), move || view! {
             <div class="adder" id=ADDER tabindex="-1" role="dialog" aria-labelledby="adder-quote" dir="ltr" data-not-text node_ref=adder

@@ -2,6 +2,7 @@
 //! it waits at the bottom edge.
 
 use super::live::{on, part, when, while_here};
+use crate::app::Aim;
 use crate::web::dispatch::Shell;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::selection::{self, Point};
@@ -18,8 +19,8 @@ pub fn AdderBar(
     touched: RwSignal<Option<(Point, Point, String)>>,
 ) -> impl IntoView {
     let shell = Shell::here();
-    let draft = shell.watch(|app| app.draft_view().is_some());
-    let is_aiming = shell.watch(|app| app.reader_view().is_some_and(|r| r.aim.is_some()));
+    let draft = shell.watch(|app| app.draft_ends().is_some());
+    let is_aiming = shell.watch(|app| app.reader_key().2 != Aim::NewClaim);
     // A mouse has marked already when it is let go.
     let is_touch = RwSignal::new(viewport::is_coarse());
     while_here([Listener::on(&document(), "pointerdown", move |event| {

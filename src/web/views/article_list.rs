@@ -5,7 +5,7 @@ use super::live::{flag, live, on, part, when};
 use super::masthead::hide;
 use super::window::{InList, Window};
 use crate::app::view::ArticleRow;
-use crate::app::{Command, Dialog};
+use crate::app::{App, Command, Dialog};
 use crate::model::ArticleId;
 use crate::web::dispatch::Shell;
 use crate::words::{list as words, number};
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ArticleList() -> impl IntoView {
     let shell = Shell::here();
-    let ids = shell.watch(crate::app::App::article_ids);
+    let ids = shell.watch_when(App::edition, App::article_ids);
     let ids = live(move || ids.with(|ids| ids.iter().map(|id| id.0).collect::<Vec<_>>()));
     let menu_for = RwSignal::new(None::<ArticleId>);
     let dragged = RwSignal::new(None::<ArticleId>);
@@ -45,7 +45,10 @@ fn Row(
     place: InList,
 ) -> impl IntoView {
     let shell = Shell::here();
-    let seen = shell.watch(move |app| app.article_row(id));
+    let seen = shell.watch_when(
+        move |app| app.article_row_key(id),
+        move |app| app.article_row(id),
+    );
     let Some(first) = seen.get_untracked() else {
         return ().into_any();
     };

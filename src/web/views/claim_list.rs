@@ -4,8 +4,8 @@ use super::foreign_words::{foreign_words, role_letter};
 use super::live::{live, on, part, when};
 use super::sheet::SheetControls;
 use super::window::{InList, Window};
-use crate::app::Command;
 use crate::app::view::{ClaimRow, ListView};
+use crate::app::{App, Command};
 use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
 use crate::words::{list as words, number};
@@ -19,7 +19,7 @@ pub fn ClaimList(
     was_open: Option<ClaimId>,
 ) -> impl IntoView {
     let shell = Shell::here();
-    let list = shell.watch(crate::app::App::list_view);
+    let list = shell.watch_when(App::list_key, App::list_view);
     let count = move || list.with(|l| l.as_ref().map_or(0, |l| l.claim_count));
     let unfinished = move || list.with(|l| l.as_ref().map_or(0, |l| l.unfinished_count));
     let only = move || list.with(|l| l.as_ref().is_some_and(|l| l.is_unfinished_only));
@@ -68,7 +68,7 @@ fn ids_of(list: &ListView) -> Vec<Uuid> {
 #[component]
 fn Row(id: Uuid, language: Signal<Option<String>>, place: InList) -> impl IntoView {
     let shell = Shell::here();
-    let row = shell.watch(move |app| app.claim_row(ClaimId(id)));
+    let row = shell.watch_when(App::edition, move |app| app.claim_row(ClaimId(id)));
     let of = move |read: fn(&ClaimRow) -> String| live(move || row.with(|r| r.as_ref().map(read)));
     view! {
         <li data-row=id.to_string() aria-posinset=place.place aria-setsize=place.total

@@ -6,7 +6,7 @@ use super::live::{live, on, part};
 use super::scale::Scale;
 use super::sheet::{self, SheetControls};
 use crate::app::view::{ClaimView, Option_, Stamp};
-use crate::app::{Aim, ClaimChange, Command};
+use crate::app::{Aim, App, ClaimChange, Command};
 use crate::model::{ClaimId, Quotation, TermId, scale_ids};
 use crate::web::dispatch::Shell;
 use crate::web::platform::intl;
@@ -19,7 +19,7 @@ pub fn ClaimPanel(
     id: ClaimId,
 ) -> impl IntoView {
     let shell = Shell::here();
-    let seen = shell.watch(crate::app::App::claim_view);
+    let seen = shell.watch_when(App::claim_key, App::claim_view);
     // While the panel is on its way out the claim may be gone already.
     let Some(first) = seen.get_untracked() else {
         return ().into_any();

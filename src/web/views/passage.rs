@@ -74,12 +74,17 @@ impl Passage {
         &self.words
     }
 
+    /// Whether its marks were never drawn.
+    pub(in crate::web) fn is_bare(&self) -> bool {
+        self.drawn.is_none()
+    }
+
     /// Draws what has changed; without the margin where that is far from being
     /// seen.
     pub(in crate::web) fn draw(&mut self, view: &ParagraphView, has_margin: bool) {
         let words = hash(&(&view.segments, view.is_debris, whys(view)));
         if self.drawn != Some(words) {
-            let is_as_it_came = self.drawn.is_none() && is_bare(view);
+            let is_as_it_came = self.drawn.is_none() && is_plain(view);
             if !is_as_it_came {
                 self.words.replace_children_with_node_0();
                 write_words(&self.words, view);
@@ -137,10 +142,10 @@ fn hash(of: &impl Hash) -> u64 {
 }
 
 /// Whether a paragraph is nothing but its words.
-fn is_bare(view: &ParagraphView) -> bool {
-    let is_plain =
+fn is_plain(view: &ParagraphView) -> bool {
+    let has_nothing =
         |s: &Segment| s.lines.is_empty() && s.mention.is_none() && !s.is_cue && s.debris.is_none();
-    view.segments.iter().all(is_plain) && !view.is_debris
+    view.segments.iter().all(has_nothing) && !view.is_debris
 }
 
 /// The words: those set aside wrapped together, whatever marks cut them.

@@ -7,7 +7,7 @@ use super::live::{flag, live, on, part, when};
 use super::passage;
 use super::roving;
 use crate::app::view::ReaderView;
-use crate::app::{Command, Dialog, DraftChange, Step};
+use crate::app::{App, Command, Dialog, DraftChange, Step};
 use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
 use crate::web::platform::listener::Listener;
@@ -32,7 +32,7 @@ const HAIR_PX: f64 = 1.0;
 #[component]
 pub fn Reader() -> impl IntoView {
     let shell = Shell::here();
-    let head = shell.watch(crate::app::App::reader_view);
+    let head = shell.watch_when(App::reader_key, App::reader_view);
     let has_article = Memo::new(move |_| head.with(Option::is_some));
     view! {
         <main class="room" id="room" tabindex="-1" aria-label=words::ARTICLE on:scroll=keep_scroll(shell)>
@@ -68,7 +68,7 @@ fn NoArticle() -> impl IntoView {
 #[component]
 fn Article() -> impl IntoView {
     let shell = Shell::here();
-    let head = shell.watch(crate::app::App::reader_view);
+    let head = shell.watch_when(App::reader_key, App::reader_view);
     let get = move |read: fn(&ReaderView) -> String| {
         move || head.with(|h| h.as_ref().map(read).unwrap_or_default())
     };
@@ -100,8 +100,8 @@ fn Article() -> impl IntoView {
 #[component]
 fn ReaderHead() -> impl IntoView {
     let shell = Shell::here();
-    let head = shell.watch(crate::app::App::reader_view);
-    let list = shell.watch(|app| app.list_view().map(|l| l.claim_count));
+    let head = shell.watch_when(App::reader_key, App::reader_view);
+    let list = shell.watch(App::claim_count_here);
     let title = move || head.with(|h| h.as_ref().map(|h| foreign_words(&h.title)));
     let language = move || head.with(|h| h.as_ref().map(|h| h.language.clone()));
     let facts = move || {
@@ -171,7 +171,7 @@ fn notices(head: &ReaderView) -> impl IntoView + use<> {
 
 /// Paints the draft by a highlight: the text nodes stay as they are.
 fn paint_draft(shell: Shell, root: NodeRef<html::Article>) {
-    let draft = shell.watch(|app| app.draft_view().map(|d| (d.from, d.to)));
+    let draft = shell.watch(App::draft_ends);
     Effect::new(move || {
         let Some(root) = root.get() else { return };
         match draft.get() {
