@@ -155,7 +155,8 @@ impl Shell {
     {
         let key = self.watch(key);
         Memo::new(move |_| {
-            key.track();
+            // To follow it is not enough: nobody else would work it out.
+            key.with(|_| ());
             self.app.with_value(&read)
         })
     }
