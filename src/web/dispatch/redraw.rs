@@ -69,9 +69,19 @@ impl Shell {
 
     /// Draws the marks that are still to come, for one who needs them all.
     pub(in crate::web) fn draw_rest(self) {
+        if self.is_waiting() {
+            self.keeping_selection(|| self.draw_all_left());
+        }
+    }
+
+    fn draw_all_left(self) {
         while let Some(index) = self.next_left() {
             self.draw(index);
         }
+    }
+
+    fn is_waiting(self) -> bool {
+        self.column.with_value(|column| !column.left.is_empty())
     }
 
     /// The Tab key's stop among the marks.
@@ -88,16 +98,16 @@ impl Shell {
     /// What is painted over the words stays only if these stay; so paragraphs
     /// where something is selected are drawn before.
     fn draw_drafted(self) {
-        if self.column.with_value(|column| column.left.is_empty()) {
+        if !self.is_waiting() {
             return;
         }
         if self.read(crate::app::App::is_finding_quote) {
             return self.draw_rest();
         }
-        for index in self.read(crate::app::App::drafted_paragraphs) {
-            if self.is_left(index) {
-                self.draw(index);
-            }
+        let mut drafted = self.read(crate::app::App::drafted_paragraphs).into_iter();
+        let left: Vec<_> = drafted.by_ref().filter(|i| self.is_left(*i)).collect();
+        if !left.is_empty() {
+            self.keeping_selection(|| left.iter().for_each(|index| self.draw(*index)));
         }
     }
 
@@ -214,7 +224,7 @@ impl Shell {
         });
         let count = count.unwrap_or_default();
         if count <= AT_ONCE {
-            self.draw_rest();
+            self.draw_all_left();
             return self.settle();
         }
         let first = here.saturating_sub(FIRST / 4)..(here + FIRST).min(count);
@@ -239,14 +249,19 @@ impl Shell {
         if self.column.try_with_value(|column| column.turn) != Some(turn) {
             return;
         }
-        let end = clock::now_ms() + TASK_MS;
-        while clock::now_ms() < end {
-            match self.next_left() {
-                Some(index) => self.draw(index),
-                None => return self.settle(),
+        self.keeping_selection(|| {
+            let end = clock::now_ms() + TASK_MS;
+            while clock::now_ms() < end
+                && let Some(index) = self.next_left()
+            {
+                self.draw(index);
             }
+        });
+        if self.is_waiting() {
+            self.go_on_soon(turn);
+        } else {
+            self.settle();
         }
-        self.go_on_soon(turn);
     }
 
     fn next_left(self) -> Option<usize> {
@@ -284,34 +299,22 @@ impl Shell {
         let (Some(mut row), Some(view)) = (self.row(index), view) else {
             return;
         };
-        let selected = if row.passage.is_bare() {
-            self.selected_in(row.passage.words())
-        } else {
-            None
-        };
         row.passage.draw(&view, row.has_margin);
         row.is_left = false;
         self.change_row(index, |there| *there = row);
-        if let Some((host, (anchor, focus))) = selected {
-            selection::select(&host, anchor, focus);
-        }
     }
 
-    /// What is selected, if words of this element are: they are about to be
-    /// replaced by the same.
-    fn selected_in(self, words: &Element) -> Option<Selected> {
-        let selection = document().get_selection().ok().flatten()?;
-        // To ask what lies between its ends would lay the page out.
-        let ends = [selection.anchor_node(), selection.focus_node()];
-        let mut ends = ends.iter().flatten();
-        if !ends.any(|node| words.contains(Some(node))) {
-            return None;
+    /// Draws while what is selected stays so: its words are replaced by the same.
+    /// To ask for it may lay the page out, so it is asked for once.
+    fn keeping_selection(self, draw: impl FnOnce()) {
+        let host = self.column.with_value(|column| column.host.clone());
+        let now = || selection::current(host.as_ref()?);
+        let before = now();
+        draw();
+        if let (Some(host), Some((anchor, focus))) = (&host, before)
+            && now() != before
+        {
+            selection::select(host, anchor, focus);
         }
-        let host = self.column.with_value(|column| column.host.clone())?;
-        let points = selection::current(&host)?;
-        Some((host, points))
     }
 }
-
-/// Two points of the text in an element.
-type Selected = (Element, (selection::Point, selection::Point));

@@ -74,11 +74,6 @@ impl Passage {
         &self.words
     }
 
-    /// Whether its marks were never drawn.
-    pub(in crate::web) fn is_bare(&self) -> bool {
-        self.drawn.is_none()
-    }
-
     /// Draws what has changed; without the margin where that is far from being
     /// seen.
     pub(in crate::web) fn draw(&mut self, view: &ParagraphView, has_margin: bool) {
@@ -86,8 +81,10 @@ impl Passage {
         if self.drawn != Some(words) {
             let is_as_it_came = self.drawn.is_none() && is_plain(view);
             if !is_as_it_came {
-                self.words.replace_children_with_node_0();
-                write_words(&self.words, view);
+                // In one go: each change of what is in it asks anew which way it runs.
+                let fresh = document().create_document_fragment();
+                write_words(&fresh, view);
+                self.words.replace_children_with_node_1(&fresh);
                 flag(&self.words, "data-debris", view.is_debris);
             }
             self.drawn = Some(words);
@@ -149,7 +146,7 @@ fn is_plain(view: &ParagraphView) -> bool {
 }
 
 /// The words: those set aside wrapped together, whatever marks cut them.
-fn write_words(paragraph: &Element, view: &ParagraphView) {
+fn write_words(paragraph: &Node, view: &ParagraphView) {
     for run in view.segments.chunk_by(|a, b| a.debris == b.debris) {
         let part = run.first().and_then(|s| view.debris.get(s.debris?));
         let around = part.map(|part| {
@@ -158,7 +155,7 @@ fn write_words(paragraph: &Element, view: &ParagraphView) {
             make("span", &whole)
         });
         for segment in run {
-            write_segment(around.as_ref().unwrap_or(paragraph), segment);
+            write_segment(around.as_deref().unwrap_or(paragraph), segment);
         }
         if let Some(around) = around {
             add(paragraph, &around);
@@ -166,7 +163,7 @@ fn write_words(paragraph: &Element, view: &ParagraphView) {
     }
 }
 
-fn write_segment(parent: &Element, segment: &Segment) {
+fn write_segment(parent: &Node, segment: &Segment) {
     let mention = segment.mention.map(|hue| {
         let whole = [("class", "mention"), ("data-hue", hue.word())];
         make("span", &whole)
@@ -175,7 +172,13 @@ fn write_segment(parent: &Element, segment: &Segment) {
     let inside: Vec<_> = mention.into_iter().chain(cue).collect();
     match segment.lines.as_slice() {
         [] if inside.is_empty() => add(parent, &document().create_text_node(&segment.text)),
-        [] => nest(parent, &inside, &segment.text),
+        [] => {
+            // A mention or a cue, or one in the other.
+            if let Some((outer, inner)) = inside.split_first() {
+                nest(outer, inner, &segment.text);
+                add(parent, outer);
+            }
+        }
         [line] => {
             let mark = mark_of_one(line);
             nest(&mark, &inside, &segment.text);
@@ -318,7 +321,7 @@ fn attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
-fn add(parent: &Element, child: &Node) {
+fn add(parent: &Node, child: &Node) {
     // Throws only where a node would be put into itself.
     let _ = parent.append_child(child);
 }
