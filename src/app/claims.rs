@@ -382,14 +382,12 @@ impl App {
         let (Some(project), Some(article)) = (&self.project, self.place.article) else {
             return Vec::new();
         };
-        match self.reader.as_ref().filter(|r| r.article == article) {
-            Some(reader) => reader.order.iter().map(|at| at.claim).collect(),
-            // Without its text an article is not drawn.
-            None => {
-                let claims = in_text_order(project, article);
-                claims.iter().map(|claim| claim.id).collect()
-            }
+        if let Some(reader) = self.reader.as_ref().filter(|r| r.article == article) {
+            return reader.order.iter().map(|at| at.claim).collect();
         }
+        // Without its text an article is not drawn.
+        let claims = in_text_order(project, article);
+        claims.iter().map(|claim| claim.id).collect()
     }
 }
 

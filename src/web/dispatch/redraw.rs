@@ -170,8 +170,10 @@ impl Shell {
             let _ = fragment.append_child(row.passage.root());
         }
         host.replace_children_with_node_1(&fragment);
-        for row in rows.iter().filter(|_| !has_margin) {
-            nearness.iter().for_each(|n| n.watch(row.passage.root()));
+        if let Some(nearness) = &nearness {
+            for row in &rows {
+                nearness.watch(row.passage.root());
+            }
         }
         self.column.update_value(|column| {
             column.language.clone_from(&open.language);
