@@ -11,7 +11,7 @@ use super::live::{flag, on, part};
 use crate::app::view::{DebrisPart, Gloss, Line, ParagraphView, Segment};
 use crate::app::{Command, Flip};
 use crate::web::dispatch::Shell;
-use crate::words::debris;
+use crate::words::{debris, reader};
 use leptos::prelude::*;
 
 /// Lines drawn under one stretch of text; the margin names all claims.
@@ -130,7 +130,7 @@ fn margin(glosses: &[Gloss]) -> Option<impl IntoView + use<>> {
     });
     let rows = rows.collect_view();
     (!glosses.is_empty()).then(|| {
-        view! { <ol class="gloss-list" dir="ltr" aria-label="Claims in this paragraph">{rows}</ol> }
+        view! { <ol class="gloss-list" dir="ltr" aria-label=reader::MARGIN>{rows}</ol> }
     })
 }
 
