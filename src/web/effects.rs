@@ -118,6 +118,15 @@ pub(super) fn print() {
 /// key or click ends, or the next key would go astray. What takes longer is
 /// looked for once more in the next frame.
 pub(super) fn focus(target: FocusTarget) {
+    // Before the paragraph, and the mark with it, is drawn again.
+    let is_on_mark = document()
+        .active_element()
+        .is_some_and(|e| e.tag_name() == "MARK");
+    let target = match target {
+        FocusTarget::CaretOrMark(claim) if is_on_mark => FocusTarget::Mark(claim),
+        FocusTarget::CaretOrMark(_) => FocusTarget::Caret,
+        other => other,
+    };
     wasm_bindgen_futures::spawn_local(async move {
         leptos::task::tick().await;
         if !has_focused(target) {
@@ -139,7 +148,7 @@ fn has_focused(target: FocusTarget) -> bool {
         FocusTarget::SourceBox => by_id(SOURCE_BOX),
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
-        FocusTarget::Caret => by_id(TEXT),
+        FocusTarget::Caret | FocusTarget::CaretOrMark(_) => by_id(TEXT),
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),
