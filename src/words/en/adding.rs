@@ -149,11 +149,6 @@ pub(crate) const KEEP_COPY: &str = "Keep as another outlet’s copy";
 /// Goes to the article that has the text.
 pub(crate) const OPEN_IT: &str = "Open it";
 
-/// Shows further rows.
-pub(crate) fn show_more(left: usize) -> String {
-    format!("Show more ({left} left)")
-}
-
 /// Refusals that are not spelled out.
 pub(crate) fn more_refused(count: usize) -> String {
     match count {

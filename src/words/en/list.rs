@@ -57,3 +57,8 @@ pub(crate) const MOVE_UP: &str = "Move up";
 pub(crate) const MOVE_DOWN: &str = "Move down";
 /// Asks first.
 pub(crate) const REMOVE: &str = "Remove…";
+
+/// The button that draws further rows.
+pub(crate) fn show_more(left: usize) -> String {
+    format!("Show more ({} left)", number(left))
+}

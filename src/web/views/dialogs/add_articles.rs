@@ -235,7 +235,7 @@ fn More(view: View) -> impl IntoView {
                 <tr>
                     <td colspan="6">
                         <button type="button" class="button" data-small="" on:click=show>
-                            {live(move || words::show_more(hidden()))}
+                            {live(move || crate::words::list::show_more(hidden()))}
                         </button>
                     </td>
                 </tr>

@@ -13,6 +13,10 @@ use leptos::prelude::*;
 
 type Row = Memo<Option<SourceRow>>;
 
+/// Rows drawn at first, and more each time. The others are reached by the
+/// search or the button below.
+const ROWS_AT_ONCE: usize = 200;
+
 /// The sources of the project, each to be corrected in its place.
 #[component]
 pub(super) fn Sources() -> impl IntoView {
@@ -20,6 +24,27 @@ pub(super) fn Sources() -> impl IntoView {
     let query = RwSignal::new(String::new());
     let edited = RwSignal::new(None::<SourceId>);
     let ids = Memo::new(move |_| query.with(|query| view.with(|v| found(v.as_ref(), query))));
+    let shown = RwSignal::new(ROWS_AT_ONCE);
+    let drawn = move || {
+        ids.with(|ids| {
+            ids.iter()
+                .copied()
+                .take(shown.get())
+                .enumerate()
+                .collect::<Vec<_>>()
+        })
+    };
+    let hidden = Memo::new(move |_| ids.with(Vec::len).saturating_sub(shown.get()));
+    let more = move |_| {
+        let next = ids.with_untracked(|ids| ids.get(shown.get_untracked()).copied());
+        shown.update(|n| *n += ROWS_AT_ONCE);
+        // The button moves down, or goes: the first new row takes the focus.
+        if let Some(next) = next {
+            request_animation_frame(move || {
+                focus::by_id(&edit_button(next));
+            });
+        }
+    };
     view! {
         <Frame title=words::TITLE size="large">
             <div class="dialog-body">
@@ -29,12 +54,16 @@ pub(super) fn Sources() -> impl IntoView {
                     autofocus
                     aria-label=words::SEARCH
                     placeholder=words::SEARCH
-                    on:input:target=move |event| query.set(event.target().value())
+                    on:input:target=move |event| {
+                        shown.set(ROWS_AT_ONCE);
+                        query.set(event.target().value());
+                    }
                 />
                 <div class="table-scroll">
-                    <table class="table" data-stack="line">
+                    // With the row of the heads.
+                    <table class="table" data-stack="line" aria-rowcount=move || ids.with(Vec::len) + 1>
                         <thead>
-                            <tr>
+                            <tr aria-rowindex="1">
                                 <th>{words::FIELD_NAME}</th>
                                 <th>{words::FIELD_KIND}</th>
                                 <th>{words::FIELD_ROLE}</th>
@@ -47,13 +76,18 @@ pub(super) fn Sources() -> impl IntoView {
                         </thead>
                         <tbody>
                             <For
-                                each=move || ids.get()
-                                key=|id| *id
-                                children=move |id| view! { <Source id view edited /> }
+                                each=drawn
+                                key=|row| *row
+                                children=move |(place, id)| view! { <Source id place view edited /> }
                             />
                         </tbody>
                     </table>
                 </div>
+                <Show when=move || hidden.get() != 0>
+                    <button type="button" class="button" data-small="" on:click=more>
+                        {move || crate::words::list::show_more(hidden.get())}
+                    </button>
+                </Show>
                 <Show when=move || ids.with(Vec::is_empty)>
                     <p class="quiet">{words::NO_MATCH}</p>
                 </Show>
@@ -75,6 +109,8 @@ fn found(view: Option<&SourcesView>, query: &str) -> Vec<SourceId> {
 #[component]
 fn Source(
     id: SourceId,
+    /// Its place among those that are listed, from 0.
+    place: usize,
     view: Memo<Option<SourcesView>>,
     edited: RwSignal<Option<SourceId>>,
 ) -> impl IntoView {
@@ -85,7 +121,7 @@ fn Source(
     let name = of(row, |row| row.name.clone());
     let toggle = move |_| edited.set((!is_edited.get_untracked()).then_some(id));
     view! {
-        <tr data-open=move || is_edited.get().then_some("")>
+        <tr aria-rowindex=place + 2 data-open=move || is_edited.get().then_some("")>
             <th scope="row">
                 <span class="hue" data-hue=move || row.with(|row| row.as_ref().map(|row| row.hue.word()))>
                     <bdi>{name}</bdi>
