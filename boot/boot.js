@@ -60,6 +60,23 @@ async function fetchChecked(name) {
   return fetch(address, { integrity });
 }
 
+/**
+ * Loads a script of this page; fails if a byte of it was changed. `import` knows
+ * no hash, and a browser that has refused a script asks for it again without
+ * one: it may follow only where this has gone well, and then gives the same.
+ */
+function loadChecked(name) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.integrity = hashes.get(here(name));
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', () => reject(new Error(`${name} was not taken`)));
+    script.src = here(name);
+    document.head.append(script);
+  });
+}
+
 /** Says in the page why it does not start. */
 function refuse(words) {
   const sentence = document.createElement('p');
@@ -89,8 +106,9 @@ async function start() {
   let page;
   let program;
   try {
-    // index.html has asked for the script with its hash; this is the same one.
-    [page, program] = await Promise.all([import(here(PAGE)), fetchChecked(PROGRAM)]);
+    // index.html has asked for the script already; it does not come twice.
+    [, program] = await Promise.all([loadChecked(PAGE), fetchChecked(PROGRAM)]);
+    page = await import(here(PAGE));
     // Firefox makes an empty sheet of one that does not fit.
     if (!document.querySelector('link[rel=stylesheet]').sheet?.cssRules.length) {
       throw new Error(`${SHEET} was not taken`);

@@ -17,7 +17,7 @@
 //! - `web`: the browser. Built for `wasm32` only, and not for the reader.
 
 #[cfg_attr(
-    not(target_arch = "wasm32"),
+    not(all(target_arch = "wasm32", feature = "page")),
     expect(
         dead_code,
         reason = "the page, which says most of it, is built for the browser only"

@@ -249,10 +249,10 @@ impl App {
 
     /// The focus goes back into the text: to the caret where that is in use.
     pub(super) fn focus_text(&mut self, otherwise: FocusTarget) {
-        let target = if self.caret.is_on {
-            FocusTarget::Caret
-        } else {
-            otherwise
+        let target = match otherwise {
+            _ if !self.caret.is_on => otherwise,
+            FocusTarget::Mark(claim) => FocusTarget::CaretOrMark(claim),
+            _ => FocusTarget::Caret,
         };
         self.requests.push(Request::Focus(target));
     }

@@ -129,6 +129,8 @@ pub enum FocusTarget {
     Reader,
     /// The text of the article, where the caret is.
     Caret,
+    /// The caret; the claim's mark for one who was on a mark.
+    CaretOrMark(ClaimId),
     /// A claim's first mark.
     Mark(ClaimId),
     /// The panel.

@@ -12,6 +12,7 @@ use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
 use crate::words::offline::PART_MISSING;
+use crate::words::{claims, storage};
 use keeper::{Keeper, Saved};
 use leptos::prelude::*;
 
@@ -98,11 +99,12 @@ impl Shell {
     fn follow(self, requests: Vec<Request>) {
         let change = self.app.try_update_value(App::take_reader_change);
         self.tick.update(|n| *n += 1);
-        if let (Some(work), Some(change)) = (self.work.now(), change) {
-            (work.redraw)(self, change);
-        }
         for request in requests {
             self.carry_out(request);
+        }
+        // Last: a request may ask what has the focus now.
+        if let (Some(work), Some(change)) = (self.work.now(), change) {
+            (work.redraw)(self, change);
         }
     }
 
@@ -316,7 +318,7 @@ impl Shell {
         let keeper = self.keeper.get_value();
         wasm_bindgen_futures::spawn_local(async move {
             keeper
-                .set_aside(&key, &value, "It could not be read.")
+                .set_aside(&key, &value, storage::UNREADABLE_VALUE)
                 .await;
         });
     }
@@ -335,7 +337,7 @@ impl Shell {
     fn copy(self, text: String) {
         wasm_bindgen_futures::spawn_local(async move {
             let command = match clipboard::write_text(&text).await {
-                Ok(()) => Command::Tell("Copied the quotation with its source.".to_owned()),
+                Ok(()) => Command::Tell(claims::COPIED.to_owned()),
                 Err(error) => Command::Problem(error.to_string()),
             };
             self.send(command);

@@ -9,6 +9,7 @@ use super::platform::viewport;
 use crate::app::{FocusTarget, ProjectHead};
 use crate::format::stored;
 use crate::model::{ClaimId, ProjectId};
+use crate::words::{frame, start};
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
@@ -44,9 +45,7 @@ pub(super) fn on_panic() {
         if let (Some(body), Ok(note)) = (body, note) {
             note.set_class_name("broken");
             let _ = note.set_attribute("role", "alert");
-            note.set_text_content(Some(
-                "Whence has stopped because of a fault of its own. What was shown as Saved is kept. Reload the page to go on.",
-            ));
+            note.set_text_content(Some(frame::BROKEN));
             let _ = body.prepend_with_node_1(&note);
         }
     }));
@@ -79,23 +78,22 @@ pub(super) fn remove_project(keeper: &Keeper, id: ProjectId, done: impl FnOnce(S
 
 /// The sample event that ships with the app.
 pub(super) async fn sample() -> Result<String, String> {
-    const WHY: &str = "The sample event could not be read. Reload the page and try again.";
     let fetched = wasm_bindgen_futures::JsFuture::from(
         window().fetch_with_str("sample/orrin-dam.whence.json"),
     );
     let response: web_sys::Response = fetched
         .await
-        .map_err(|_| WHY)?
+        .map_err(|_| start::NO_SAMPLE)?
         .dyn_into()
-        .map_err(|_| WHY)?;
+        .map_err(|_| start::NO_SAMPLE)?;
     if !response.ok() {
-        return Err(WHY.to_owned());
+        return Err(start::NO_SAMPLE.to_owned());
     }
-    let text = response.text().map_err(|_| WHY)?;
+    let text = response.text().map_err(|_| start::NO_SAMPLE)?;
     let text = wasm_bindgen_futures::JsFuture::from(text)
         .await
-        .map_err(|_| WHY)?;
-    text.as_string().ok_or_else(|| WHY.to_owned())
+        .map_err(|_| start::NO_SAMPLE)?;
+    text.as_string().ok_or_else(|| start::NO_SAMPLE.to_owned())
 }
 
 /// Asks the browser to keep what is stored.
@@ -120,6 +118,15 @@ pub(super) fn print() {
 /// key or click ends, or the next key would go astray. What takes longer is
 /// looked for once more in the next frame.
 pub(super) fn focus(target: FocusTarget) {
+    // Before the paragraph, and the mark with it, is drawn again.
+    let is_on_mark = document()
+        .active_element()
+        .is_some_and(|e| e.tag_name() == "MARK");
+    let target = match target {
+        FocusTarget::CaretOrMark(claim) if is_on_mark => FocusTarget::Mark(claim),
+        FocusTarget::CaretOrMark(_) => FocusTarget::Caret,
+        other => other,
+    };
     wasm_bindgen_futures::spawn_local(async move {
         leptos::task::tick().await;
         if !has_focused(target) {
@@ -141,7 +148,7 @@ fn has_focused(target: FocusTarget) -> bool {
         FocusTarget::SourceBox => by_id(SOURCE_BOX),
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
-        FocusTarget::Caret => by_id(TEXT),
+        FocusTarget::Caret | FocusTarget::CaretOrMark(_) => by_id(TEXT),
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),

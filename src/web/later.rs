@@ -2,6 +2,7 @@
 //! them. With the feature `split` each is a WebAssembly file of its own;
 //! without it they are here from the start, and nothing else changes.
 
+use crate::words::frame::LOADING;
 use leptos::prelude::*;
 pub(super) use leptos::wasm_split::SplitLoaderError as Missing;
 use std::cell::Cell;
@@ -119,7 +120,7 @@ impl<W: Copy + Send + Sync + 'static> Later<W> {
 
     /// A word while somebody waits for the part, if that takes long.
     pub(super) fn word(self) -> AnyView {
-        let word = move || self.is_late.get().then_some("Loading…");
+        let word = move || self.is_late.get().then_some(LOADING);
         view! { <p class="later" role="status">{word}</p> }.into_any()
     }
 }

@@ -6,14 +6,22 @@ use super::effects::ROOM;
 use super::platform::focus;
 use super::platform::listener::Listener;
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// What had the focus, and what is around it that can take it, from the inside
 /// out. Empty if nothing had it.
 pub(super) struct Held {
+    /// Which look it was. What a later look saw counts more.
+    look: u32,
     was_mark: bool,
     around: Vec<Element>,
+}
+
+thread_local! {
+    /// The last look that saw something with the focus.
+    static LAST_LOOK: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Follows every press and click: what they change need not be a command.
@@ -30,6 +38,7 @@ pub(super) fn hold() -> Held {
         .filter(|e| e.tag_name() != "BODY");
     let is_mark = |e: &Element| e.tag_name() == "MARK";
     let mut held = Held {
+        look: LAST_LOOK.get(),
         was_mark: focused.as_ref().is_some_and(is_mark),
         around: Vec::new(),
     };
@@ -40,6 +49,10 @@ pub(super) fn hold() -> Held {
         if can_take || held.around.is_empty() {
             held.around.push(element);
         }
+    }
+    if !held.around.is_empty() {
+        held.look = held.look.wrapping_add(1);
+        LAST_LOOK.set(held.look);
     }
     held
 }
@@ -56,7 +69,7 @@ impl Held {
                 let lost = document()
                     .active_element()
                     .is_none_or(|e| e.tag_name() == "BODY");
-                if lost && !self.is_given() {
+                if lost && self.look == LAST_LOOK.get() && !self.is_given() {
                     focus::by_id(ROOM);
                 }
             });
@@ -66,7 +79,10 @@ impl Held {
     fn is_given(&self) -> bool {
         let dialog = || first("dialog[open] .dialog-head button");
         let mark = || first("[data-reader] mark[tabindex=\"0\"]").filter(|_| self.was_mark);
-        let around = self.around.iter().filter(|e| e.is_connected()).cloned();
+        // A field that is still there was left on purpose.
+        let was_left = |e: &&Element| e.matches("input, textarea").unwrap_or(false);
+        let around = self.around.iter().filter(|e| e.is_connected());
+        let around = around.filter(|e| !was_left(e)).cloned();
         let mut all = mark().into_iter().chain(dialog()).chain(around);
         all.any(|element| takes(&element))
     }

@@ -170,7 +170,8 @@ eachBrowser('a claim is copied as a quotation with its source', async ({ browser
   } else {
     // Firefox lets no test read the clipboard; what is written there is caught.
     await page.evaluateOnNewDocument(() => {
-      navigator.clipboard.writeText = async (text) => {
+      // The empty page before has none.
+      (navigator.clipboard ?? {}).writeText = async (text) => {
         window.copied = text;
       };
     });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { eachBrowser } from './harness.mjs';
-import { openSample, press, saved, says, settles } from './app.mjs';
+import { dropFiles, openSample, press, saved, says, settles } from './app.mjs';
 import { changeByte, copyOfPage, filesOf, serve } from './server.mjs';
 
 const CHANGED = 'A file of this page was changed on its way. Whence has not started, and nothing that is stored was touched.';
@@ -17,6 +17,7 @@ const CASES = [
   { file: /^boot-/, seen: (page) => showsInTime(page) },
   { file: /-later-dialogs\.wasm$/, seen: (page) => asksFor(page, '?') },
   { file: /-later-(work|\d+)\.wasm$/, seen: (page) => says(page, '.toast', PART) },
+  { file: /^reader-later-/, seen: (page) => readsNothing(page) },
   { file: /^whence-\w+\.(js|css)$|^whence-\w+_bg\.wasm$/, seen: (page) => says(page, '#loading [role=alert]', CHANGED) },
 ];
 
@@ -32,6 +33,13 @@ async function asksFor(page, key) {
   await says(page, '.article-row', 'Ministry disputes toll');
   await press(page, key);
   await says(page, '.toast', PART);
+}
+
+/** The worker that reads files is not started. */
+async function readsNothing(page) {
+  await says(page, '.article-row', 'Ministry disputes toll');
+  await dropFiles(page, [{ name: 'a.txt', bytes: 'The bridge at Tull\n\nIt is closed.' }]);
+  await says(page, 'body', 'the part of the page that reads them did not start');
 }
 
 /** Runs in the page: all that is kept, by key. */

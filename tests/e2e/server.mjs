@@ -74,7 +74,7 @@ export function otherBuild(folder) {
   }
   const { build } = JSON.parse(readFileSync(path.join(folder, 'files.json'), 'utf8'));
   replace(build, [...build].reverse().join(''));
-  replace('<title>Whence</title>', '<title>Whence, newer</title>');
+  replace('content="Mark up articles', 'content="Newer: mark up articles');
   // From the inside out: a changed file changes the hash in those that hold it.
   const order = ['sw.js', /^whence-.*\.js$/, /^boot-.*\.js$/, 'index.html'];
   for (const which of order) {

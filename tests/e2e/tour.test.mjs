@@ -18,6 +18,20 @@ const WIRE = 'Ministry disputes toll as water falls';
 const FOLDER = fileURLToPath(new URL('../data/sample', import.meta.url));
 const ADVERTISER = path.join(FOLDER, 'sarn-advertiser-dam-toll-rises.txt');
 
+/** One text in a folder. */
+const ARCHIVE = 'UEsDBBQAAAAIAABAcWZUMX5RQQAAAEIAAAAPAAAAbmV3cy9icmlkZ2UudHh0C8lIVUgqykxJT1VILFEITizKU8gsVsgvSM1TSExPzMzj4gopSkxLy0xWKE/NK1HIL0stUsgE0nkKbkBdiZV6XABQSwECFAMUAAAACAAAQHFmVDF+UUEAAABCAAAADwAAAAAAAAAAAAAAgAEAAAAAbmV3cy9icmlkZ2UudHh0UEsFBgAAAAABAAEAPQAAAG4AAAAAAA==';
+
+const PAGES = fileURLToPath(new URL('../data/incoming', import.meta.url));
+
+/** A file of each make, the saved pages with all that they name elsewhere. */
+const MAKES = [
+  ...['amp', 'cms-theme', 'comments', 'json-ld-only', 'live-blog'].map((name) => path.join(PAGES, `${name}.html`)),
+  { name: 'table.csv', bytes: 'title,text,outlet\nFerries stop,No ferry left the port of Tull on Monday.,Tull Herald\n' },
+  { name: 'rows.jsonl', bytes: '{"title": "Snow on the pass", "text": "The pass is closed, the road office says."}\n' },
+  { name: 'old.txt', bytes: Buffer.from('Caf\u00e9 am Damm schlie\u00dft\n\nDas Caf\u00e9 am Damm bleibt zu.', 'latin1') },
+  { name: 'archive.zip', bytes: Buffer.from(ARCHIVE, 'base64') },
+];
+
 /** Opens a dialog by its key, looks at it and closes it. */
 async function lookAt(page, key, title) {
   await press(page, key);
@@ -79,6 +93,21 @@ const STEPS = [
     await saved(page);
   }],
   ['add an article by file', (page) => addArticles(page, [ADVERTISER])],
+  ['add a file of each make', (page) => addArticles(page, MAKES)],
+  ['find a quote', async (page) => {
+    await press(page, '/');
+    await until(page, () => document.querySelector('dialog[open] input'));
+    await page.keyboard.type('the');
+    await press(page, 'Escape');
+    await isGone(page, 'dialog');
+  }],
+  ['select by keys, and let it go', (page) => press(page, 'F8', 'n', 'Escape', 'Escape', 'Escape')],
+  ['print', async (page) => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await until(page, () => document.querySelector('.sheet'));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await isGone(page, '.sheet');
+  }],
   ['delete the first project', async (page) => {
     await press(page, 'p');
     await click(page, 'Delete “The Orrin Dam”', { within: 'dialog' });

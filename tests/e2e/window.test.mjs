@@ -4,10 +4,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { eachBrowser } from './harness.mjs';
-import { drawn, importFile, press, settles, until } from './app.mjs';
+import { click, drawn, importFile, press, settles, until } from './app.mjs';
 
 const CLAIMS = 1_000;
 const ARTICLES = 300;
+const SOURCES = 250;
 
 /** A project of many articles; the first holds a claim on each of its sentences. */
 function longProject() {
@@ -36,6 +37,7 @@ function longProject() {
     offsets: 'unicode-code-points',
     project: { id: uuid('d', 1), revision, title: 'Gauges' },
     layers: [{ id: layer, revision, name: 'Mine', purpose: 'own' }],
+    sources: Array.from({ length: SOURCES }, (_, i) => ({ id: uuid('e', i), revision, name: `Gauge office ${String(i + 1).padStart(3, '0')}` })),
     articles,
     texts: [...texts].map(([sha256, text]) => ({ sha256, text })),
     claims,
@@ -142,4 +144,23 @@ eachBrowser('a claim deep in a long list is opened, and its row is there again',
     const { focused, isInSight } = await listed(page, '.claim-list');
     return [focused, isInSight];
   }, [CLAIMS - 1, true]);
+});
+
+eachBrowser('the register draws two hundred sources at once, and says how many there are', async ({ launch }) => {
+  const page = await longPage(launch);
+  await press(page, 'r');
+  const register = () => page.evaluate(() => {
+    const table = document.querySelector('dialog[open] table');
+    const rows = [...table.querySelectorAll('tbody tr')];
+    return {
+      rows: rows.length,
+      counted: Number(table.ariaRowCount),
+      last: Number(rows.at(-1).ariaRowIndex),
+      focused: document.activeElement.closest('tr')?.querySelector('th').textContent.trim() ?? null,
+    };
+  });
+  // The row of the heads counts as the first.
+  await settles(register, { rows: 200, counted: SOURCES + 1, last: 201, focused: null });
+  await click(page, 'Show more (50 left)', { within: 'dialog' });
+  await settles(register, { rows: SOURCES, counted: SOURCES + 1, last: SOURCES + 1, focused: 'Gauge office 201' });
 });

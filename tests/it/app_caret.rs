@@ -68,6 +68,8 @@ impl Person {
 
     fn focused(&self) -> Option<FocusTarget> {
         let focus = |request: &Request| match request {
+            // Nobody here stands on a mark.
+            Request::Focus(FocusTarget::CaretOrMark(_)) => Some(FocusTarget::Caret),
             Request::Focus(target) => Some(*target),
             _ => None,
         };

@@ -179,8 +179,8 @@ impl App {
 /// Who says so: each chain from its origin outwards.
 fn who(project: &Project, attribution: &Attribution) -> String {
     match attribution {
-        Attribution::Undecided => words::print::NO_SOURCE.to_owned(),
-        Attribution::OwnVoice => words::print::OWN_VOICE.to_owned(),
+        Attribution::Undecided => words::claims::UNDECIDED.to_owned(),
+        Attribution::OwnVoice => words::claims::OWN_VOICE.to_owned(),
         Attribution::Chains(chains) => {
             let chains = chains.iter().map(|chain| chain_in_words(project, chain));
             chains.collect::<Vec<_>>().join(words::print::AND_ALSO)
@@ -196,7 +196,7 @@ fn chain_in_words(project: &Project, chain: &Chain) -> String {
             None => name,
         }
     });
-    links.collect::<Vec<_>>().join(words::print::VIA)
+    links.collect::<Vec<_>>().join(words::claims::VIA)
 }
 
 /// The names of those who made these claims, each once.

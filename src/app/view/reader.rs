@@ -8,6 +8,7 @@ use crate::edit::Project;
 use crate::model::{Article, ArticleId, Attribution, Claim, ClaimId, Direction, Stance};
 use crate::order;
 use crate::text::{ArticleText, ByteOffset, TextHash};
+use crate::words::{claims, count, reader as words};
 use std::sync::Arc;
 
 /// The head of the reader.
@@ -224,7 +225,7 @@ impl App {
             how.push(name);
         }
         if claim.confidence.is_empty() {
-            how.push("no confidence yet".to_owned());
+            how.push(claims::NO_CONFIDENCE.to_owned());
         }
         Gloss {
             claim: claim.id,
@@ -241,8 +242,8 @@ impl App {
 /// The origins, and through whom with what stance.
 pub(super) fn who_and_how(project: &Project, attribution: &Attribution) -> (String, Vec<String>) {
     let chains = match attribution {
-        Attribution::Undecided => return ("No source yet".to_owned(), Vec::new()),
-        Attribution::OwnVoice => return ("The article itself".to_owned(), Vec::new()),
+        Attribution::Undecided => return (words::NO_SOURCE.to_owned(), Vec::new()),
+        Attribution::OwnVoice => return (words::OWN_VOICE.to_owned(), Vec::new()),
         Attribution::Chains(chains) => chains,
     };
     let origins = chains.iter().filter_map(|c| c.origin());
@@ -258,13 +259,13 @@ pub(super) fn who_and_how(project: &Project, attribution: &Attribution) -> (Stri
             .map(|l| name_of(project, &l.who))
             .collect();
         if !via.is_empty() {
-            how.push(format!("via {}", via.join(", via ")));
+            how.push(words::via(&via));
         }
         if let Some(stance) = chain.origin().and_then(|l| stance_verb(l.stance)) {
             how.push(stance.to_owned());
         }
     }
-    (who.join(" and "), how)
+    (words::origins(&who), how)
 }
 
 pub(super) fn capitalised(name: &str) -> String {
@@ -277,23 +278,23 @@ pub(super) fn capitalised(name: &str) -> String {
 pub(super) fn stance_verb(stance: Stance) -> Option<&'static str> {
     match stance {
         Stance::Asserts => None,
-        Stance::Denies => Some("denies it"),
-        Stance::Supports => Some("supports it"),
-        Stance::Questions => Some("questions it"),
-        Stance::Declines => Some("declines to say"),
+        Stance::Denies => Some(words::DENIES),
+        Stance::Supports => Some(words::SUPPORTS),
+        Stance::Questions => Some(words::QUESTIONS),
+        Stance::Declines => Some(words::DECLINES),
     }
 }
 
-fn facts(article: &Article, words: Option<usize>) -> Vec<String> {
+fn facts(article: &Article, word_count: Option<usize>) -> Vec<String> {
     let mut facts: Vec<_> = [&article.outlet, &article.byline]
         .into_iter()
         .filter(|f| !f.is_empty())
         .cloned()
         .collect();
     if !article.credit.is_empty() {
-        facts.push(format!("credit: {}", article.credit));
+        facts.push(words::credit(&article.credit));
     }
-    facts.extend(words.map(crate::words::count::words));
+    facts.extend(word_count.map(count::words));
     facts
 }
 
@@ -320,10 +321,10 @@ fn notices(project: &Project, article: &Arc<Article>) -> Vec<ReaderNotice> {
         .articles_with(article.text)
         .filter(|a| a.id != article.id);
     replaced
-        .map(|a| notice("Replaces", a))
+        .map(|a| notice(words::REPLACES, a))
         .into_iter()
-        .chain(by.map(|a| notice("Replaced by", a)))
-        .chain(echoes.map(|a| notice("Same text as", a)))
+        .chain(by.map(|a| notice(words::REPLACED_BY, a)))
+        .chain(echoes.map(|a| notice(words::SAME_TEXT, a)))
         .collect()
 }
 

@@ -178,11 +178,11 @@ fn chains(chains: &[Vec<DraftChip>]) -> impl IntoView + use<> {
             view! {
                 <li><span class="chip" data-hue=chip.hue.word() data-origin=chip.is_origin.then_some("")>
                     <bdi>{foreign_words(&chip.name)}</bdi> {role_letter(chip.hue.word())}
-                    {chip.is_origin.then(|| view! { " " <small>"origin"</small> })}
+                    {chip.is_origin.then(|| view! { " " <small>{words::chains::ORIGIN}</small> })}
                 </span></li>
             }
         });
-        view! { <ol class="chain" aria-label="Chain so far, outermost first">{chips.collect_view()}</ol> }
+        view! { <ol class="chain" aria-label=words::marking::CHAIN_SO_FAR>{chips.collect_view()}</ol> }
     };
     chains.iter().map(chain).collect_view()
 }
@@ -213,16 +213,16 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
                 aria-activedescendant=live(move || format!("adder-option-{}", highlighted()))
                 prop:value=live(query)
                 on:input=on(move |event| shell.send(Command::Draft(DraftChange::Query(event_target_value(&event)))))/>
-            <ul class="source-options" id="adder-list" role="listbox" aria-label="Sources">{part(options)}</ul>
+            <ul class="source-options" id="adder-list" role="listbox" aria-label=words::marking::SOURCES>{part(options)}</ul>
             {when(move || unlisted.get() > 0, move || view! {
-                <p class="quiet">{part(move || crate::words::marking::unlisted(unlisted.get()))}</p>
+                <p class="quiet">{part(move || words::marking::unlisted(unlisted.get()))}</p>
             })}
         </div>
         <p class="adder-keys">
-            <span><kbd>"↵"</kbd> " take"</span>
-            <span><kbd>"Tab"</kbd> " through whom"</span>
-            <span><kbd>{keyboard::shown("Ctrl+Enter")}</kbd> " save unfinished"</span>
-            <span><kbd>"Esc"</kbd> " let go"</span>
+            <span><kbd>"↵"</kbd> " " {words::marking::KEY_TAKES}</span>
+            <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
+            <span><kbd>{keyboard::shown("Ctrl+Enter")}</kbd> " " {words::marking::KEY_SAVES}</span>
+            <span><kbd>"Esc"</kbd> " " {words::marking::KEY_LETS_GO}</span>
             {when(move || draft.with(|d| d.as_ref().is_some_and(can_set_aside)), move || view! {
                 <button class="button" data-plain data-small on:click=on(move |_| set_aside(shell))>
                     {words::debris::SET_ASIDE} " " <kbd>{keyboard::shown(SET_ASIDE_KEY)}</kbd>
@@ -233,7 +233,7 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
             {when(move || draft.with(|d| d.as_ref().is_some_and(|d| !d.chains.is_empty())), move || touch_button(words::touch::BACK, DraftChange::Back))}
             {touch_button(words::touch::SAVE_UNFINISHED, DraftChange::Save)}
             <span class="spring"></span>
-            {touch_button(words::touch::CANCEL, DraftChange::Cancel)}
+            {touch_button(words::buttons::CANCEL, DraftChange::Cancel)}
         </div>
     }
 }
@@ -292,19 +292,19 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
         <Scale name="adder-confidence" id=CONFIDENCE_ROW levels question chosen choose=Callback::new(choose)/>
         <div class="adder-end">
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
-                {if is_revision { "Save " } else { "Save claim " }} <kbd>"↵"</kbd>
+                {if is_revision { words::marking::SAVE } else { words::marking::SAVE_CLAIM }} " " <kbd>"↵"</kbd>
             </button>
             <span class="adder-touch">{touch_button(words::touch::BACK, DraftChange::Back)}</span>
-            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>"Through…"</button>
-            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>"Also…"</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::Through)>{words::marking::THROUGH}</button>
+            <button class="button" data-plain data-small on:click=draft_is(DraftChange::AndAlso)>{words::marking::ALSO}</button>
             <span class="spring"></span>
-            <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>"Cancel"</button>
+            <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>{words::buttons::CANCEL}</button>
         </div>
         <p class="adder-keys">
-            <span><kbd>"0"</kbd> "–" <kbd>"5"</kbd> " confidence"</span>
-            <span><kbd>"Tab"</kbd> " through whom"</span>
-            <span><kbd>"+"</kbd> " and also"</span>
-            <span><kbd>"Backspace"</kbd> " back"</span>
+            <span><kbd>"0"</kbd> "–" <kbd>"5"</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
+            <span><kbd>"+"</kbd> " " {words::marking::KEY_ALSO}</span>
+            <span><kbd>"Backspace"</kbd> " " {words::marking::KEY_BACK}</span>
         </p>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::view::ArticleRow;
 use crate::app::{App, Command, Dialog};
 use crate::model::ArticleId;
 use crate::web::dispatch::Shell;
-use crate::words::{list as words, number};
+use crate::words::{buttons, count, list as words};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
@@ -21,16 +21,16 @@ pub fn ArticleList() -> impl IntoView {
     let menu_for = RwSignal::new(None::<ArticleId>);
     let dragged = RwSignal::new(None::<ArticleId>);
     view! {
-        <nav class="article-list" id="articles" popover aria-label="Articles">
+        <nav class="article-list" id="articles" popover aria-label=words::ARTICLES_PANE>
             <div class="article-list-head">
-                <h2 class="label">"Articles"</h2>
+                <h2 class="label">{words::ARTICLES_PANE}</h2>
                 <button class="button article-list-close" data-plain data-small
-                    popovertarget="articles" popovertargetaction="hide">"Close"</button>
+                    popovertarget="articles" popovertargetaction="hide">{buttons::CLOSE}</button>
             </div>
             <Window class="article-rows" prefix="article" name=words::ARTICLES ids first=None
                 row=Box::new(move |id, place| view! { <Row id=ArticleId(id) menu_for dragged place/> }.into_any())/>
             {when(move || ids.with(Vec::is_empty), move || view! {
-                <div class="empty"><p>"No articles yet."</p></div>
+                <div class="empty"><p>{words::NO_ARTICLES}</p></div>
             })}
             <ArticleMenu menu_for/>
         </nav>
@@ -95,9 +95,9 @@ fn Row(
                 <span class="article-row-facts">
                     <bdi>{part(move || row.with(|r| r.outlet.clone()))}</bdi>
                     " "
-                    <bdi>{part(move || row.with(|r| count(r.claim_count)))}
+                    <bdi>{part(move || row.with(|r| claims(r.claim_count)))}
                         {when(move || row.with(|r| r.is_done), move || view! {
-                            " · " <span aria-label="done" role="img">"✓"</span>
+                            " · " <span aria-label=words::IS_DONE role="img">"✓"</span>
                         })}
                     </bdi>
                     {part(move || row.with(note).map(|words| view! {
@@ -106,26 +106,25 @@ fn Row(
                 </span>
             </a>
             <button class="button" data-plain data-small popovertarget="article-menu" tabindex=place.tabindex
-                aria-label=live(move || row.with(|r| format!("More for “{}”", r.title)))
+                aria-label=live(move || row.with(|r| words::more_for(&r.title)))
                 on:click=on(move |_| menu_for.set(Some(id)))>"⋯"</button>
         </li>
     }
     .into_any()
 }
 
-fn count(claims: usize) -> String {
-    match claims {
+fn claims(count: usize) -> String {
+    match count {
         0 => String::new(),
-        n => crate::words::count::claims(n),
+        n => count::claims(n),
     }
 }
 
 fn note(row: &ArticleRow) -> Option<String> {
     match (row.is_correction, row.echo_count) {
-        (true, _) => Some("replaces 1".to_owned()),
+        (true, _) => Some(words::IS_CORRECTION.to_owned()),
         (false, 0) => None,
-        (false, 1) => Some("same text as 1 other".to_owned()),
-        (false, n) => Some(format!("same text as {} others", number(n))),
+        (false, n) => Some(words::same_text(n)),
     }
 }
 
@@ -162,17 +161,17 @@ fn ArticleMenu(menu_for: RwSignal<Option<ArticleId>>) -> impl IntoView {
     view! {
         <div class="menu" id="article-menu" popover>
             <button class="button" data-plain autofocus
-                on:click=on(move |_| send(|id| Command::Open(Dialog::ArticleDetails(id))))>"Edit details"</button>
+                on:click=on(move |_| send(|id| Command::Open(Dialog::ArticleDetails(id))))>{words::EDIT}</button>
             <button class="button" data-plain on:click=on(move |_| send(Command::ToggleDone))>
-                {part(move || if is_done() == Some(true) { "Mark not done" } else { "Mark done" })}
+                {part(move || if is_done() == Some(true) { words::MARK_NOT_DONE } else { words::MARK_DONE })}
             </button>
             <button class="button" data-plain
-                on:click=on(move |_| send(|id| Command::MoveArticle(id, -1)))>"Move up"</button>
+                on:click=on(move |_| send(|id| Command::MoveArticle(id, -1)))>{words::MOVE_UP}</button>
             <button class="button" data-plain
-                on:click=on(move |_| send(|id| Command::MoveArticle(id, 1)))>"Move down"</button>
+                on:click=on(move |_| send(|id| Command::MoveArticle(id, 1)))>{words::MOVE_DOWN}</button>
             <hr/>
             <button class="button" data-plain data-grave
-                on:click=on(move |_| send(Command::AskRemoveArticle))>"Remove…"</button>
+                on:click=on(move |_| send(Command::AskRemoveArticle))>{words::REMOVE}</button>
         </div>
     }
 }

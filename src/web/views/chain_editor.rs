@@ -8,6 +8,7 @@ use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
 use crate::text::lower;
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
+use crate::words::{buttons, chains as words, marking};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -33,29 +34,29 @@ pub fn WhoSaysSo(
     let is_undecided = move || claim.with(|c| c.is_undecided);
     view! {
         <section id=SECTION>
-            <h3 class="label">"Who says so"</h3>
+            <h3 class="label">{words::TITLE}</h3>
             {when(is_own, move || view! {
-                <p><span class="chip" data-hue="own" data-origin>"The article itself"</span></p>
-                <p class="quiet">"No source named: the article says it in its own voice."</p>
+                <p><span class="chip" data-hue="own" data-origin>{marking::OWN_VOICE}</span></p>
+                <p class="quiet">{words::OWN_VOICE_NOTE}</p>
             })}
-            {when(is_undecided, move || view! {<p class="quiet">"Nobody is named yet."</p>})}
+            {when(is_undecided, move || view! {<p class="quiet">{words::UNDECIDED}</p>})}
             {part(move || chain_rows(claim, &chains.get(), pressed, asking))}
             <div class="buttons">
                 {when(move || is_own() || is_undecided(), move || view! {
                     <button class="button" data-small on:click=on(move |_| shell.send(Command::ReviseSource(id)))>
-                        "Name who says so…"
+                        {words::NAME_WHO}
                     </button>
                 })}
                 {when(is_undecided, move || view! {
                     <button class="button" data-small
-                        on:click=on(move |_| send(shell, Command::ChangeClaim(id, ClaimChange::OwnVoice)))>"The article itself"</button>
+                        on:click=on(move |_| send(shell, Command::ChangeClaim(id, ClaimChange::OwnVoice)))>{marking::OWN_VOICE}</button>
                     <button class="button" data-small
-                        on:click=on(move |_| send(shell, Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated)))))>"Not stated"</button>
+                        on:click=on(move |_| send(shell, Command::ChangeChains(id, ChainChange::AddChain(Naming::Known(Who::NotStated)))))>{marking::NOT_STATED}</button>
                 })}
                 {when(move || !chains.with(Vec::is_empty), move || view! {
-                    <button class="button" data-small on:click=on(move |_| asking.set(Some(Asking::Beside)))>"and also…"</button>
+                    <button class="button" data-small on:click=on(move |_| asking.set(Some(Asking::Beside)))>{words::AND_ALSO}</button>
                     <button class="button" data-small data-plain
-                        on:click=on(move |_| shell.send(Command::ReviseSource(id)))>"choose anew…"</button>
+                        on:click=on(move |_| shell.send(Command::ReviseSource(id)))>{words::CHOOSE_ANEW}</button>
                 })}
             </div>
             {part(move || (asking.get() == Some(Asking::Beside)).then(|| {
@@ -63,7 +64,7 @@ pub fn WhoSaysSo(
                     asking.set(None);
                     shell.send(Command::ChangeChains(id, ChainChange::AddChain(who)));
                 });
-                view! { <SourceChoice claim label="Who else says so?" take=Callback::new(take)
+                view! { <SourceChoice claim label=marking::WHO_ELSE take=Callback::new(take)
                     cancel=Callback::new(move |()| keep_focus(|| asking.set(None)))/> }
             }))}
         </section>
@@ -110,7 +111,7 @@ fn chain_rows(
     let count = chains.len();
     let rows = chains.iter().cloned().enumerate().map(move |(i, chain)| {
         let chain_id = chain.id;
-        let label = format!("Chain {} of {count}, outermost first", i + 1);
+        let label = words::chain(i + 1, count);
         let chips = chain.links.clone().into_iter().map(move |link| chip(link, pressed));
         let chips = chips.collect_view();
         let links = chain.links.clone();
@@ -131,11 +132,11 @@ fn chain_rows(
                 {chips}
                 <li class="chain-more">
                     <button class="button" data-plain data-small
-                        on:click=on(move |_| asking.set(Some(Asking::Through(chain_id))))>"through whom…"</button>
+                        on:click=on(move |_| asking.set(Some(Asking::Through(chain_id))))>{words::THROUGH}</button>
                 </li>
             </ol>
             {part(move || (asking.get() == Some(Asking::Through(chain_id))).then(|| view! {
-                <SourceChoice claim label="Through whom?" take=Callback::new(take)
+                <SourceChoice claim label=marking::THROUGH_WHOM take=Callback::new(take)
                     cancel=Callback::new(move |()| keep_focus(|| asking.set(None)))/>
             }))}
             {part(editor)}
@@ -159,26 +160,26 @@ fn chip(link: LinkView, pressed: RwSignal<Option<LinkId>>) -> impl IntoView {
                 on:click=on(move |_| pressed.update(|p| *p = (*p != Some(id)).then_some(id)))>
                 <bdi>{foreign_words(&link.name)}</bdi> {role_letter(link.hue.word())}
                 {stance.map(|(_, _, words)| view! { " " <small>{*words}</small> })}
-                {link.is_origin.then(|| view! { " " <small>"origin"</small> })}
+                {link.is_origin.then(|| view! { " " <small>{words::ORIGIN}</small> })}
             </button>
         </li>
     }
 }
 
 const STANCES: [(Stance, &str, &str); 5] = [
-    (Stance::Asserts, "asserts", "asserts"),
-    (Stance::Denies, "denies", "denies"),
-    (Stance::Supports, "supports", "supports"),
-    (Stance::Questions, "questions", "questions"),
-    (Stance::Declines, "declines", "declines to say"),
+    (Stance::Asserts, "asserts", words::ASSERTS),
+    (Stance::Denies, "denies", words::DENIES),
+    (Stance::Supports, "supports", words::SUPPORTS),
+    (Stance::Questions, "questions", words::QUESTIONS),
+    (Stance::Declines, "declines", words::DECLINES),
 ];
 
 const CERTAINTIES: [(Option<Certainty>, &str); 5] = [
-    (None, "not recorded"),
-    (Some(Certainty::Certain), "certain"),
-    (Some(Certainty::Probable), "probable"),
-    (Some(Certainty::Possible), "possible"),
-    (Some(Certainty::Uncommitted), "uncommitted"),
+    (None, words::NOT_RECORDED),
+    (Some(Certainty::Certain), words::CERTAIN),
+    (Some(Certainty::Probable), words::PROBABLE),
+    (Some(Certainty::Possible), words::POSSIBLE),
+    (Some(Certainty::Uncommitted), words::UNCOMMITTED),
 ];
 
 #[component]
@@ -222,27 +223,27 @@ fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool
         }
     };
     view! {
-        <div class="link-editor fields" role="group" aria-label=format!("Link: {}", link.name)>
-            <label for="link-who">"Who"</label>
+        <div class="link-editor fields" role="group" aria-label=words::link(&link.name)>
+            <label for="link-who">{words::WHO}</label>
             <select class="input" data-inline id="link-who" on:change=set_who>{other}{names}</select>
-            <label for="link-stance">"Stance"</label>
+            <label for="link-stance">{words::STANCE}</label>
             <select class="input" data-inline id="link-stance" on:change=set_stance>{stances.collect_view()}</select>
-            <label for="link-certainty">"Its certainty"</label>
+            <label for="link-certainty">{words::CERTAINTY}</label>
             <select class="input" data-inline id="link-certainty" on:change=set_certainty>{certainties.collect_view()}</select>
-            <span class="fields-name">"Named as"</span>
+            <span class="fields-name">{words::MENTION}</span>
             <Words words=link.mention set=Callback::new(move |()| aim(Aim::Mention(at)))
                 clear=Callback::new(move |()| change(ChainChange::ClearMention(at.link)))/>
-            <span class="fields-name">"Cue"</span>
+            <span class="fields-name">{words::CUE}</span>
             <Words words=link.cue set=Callback::new(move |()| aim(Aim::Cue(at)))
                 clear=Callback::new(move |()| change(ChainChange::ClearCue(at.link)))/>
             <div class="buttons">
                 <button class="button" id="link-outward" data-small disabled=is_first
-                    on:click=on(move |_| change(ChainChange::Move(at.link, -1)))>"← Outward"</button>
+                    on:click=on(move |_| change(ChainChange::Move(at.link, -1)))>{words::OUTWARD}</button>
                 <button class="button" id="link-inward" data-small disabled=link.is_origin
-                    on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>"Inward →"</button>
+                    on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>{words::INWARD}</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
-                    on:click=on(move |_| change(ChainChange::Remove(at.link)))>"Remove"</button>
+                    on:click=on(move |_| change(ChainChange::Remove(at.link)))>{words::REMOVE}</button>
             </div>
         </div>
     }
@@ -256,12 +257,12 @@ fn Words(words: Option<String>, set: Callback<()>, clear: Callback<()>) -> impl 
         <div class="fields-value">
             {match words {
                 Some(words) => view! { <q dir="auto">{words}</q> }.into_any(),
-                None => view! { <span class="quiet">"none"</span> <span class="spring"></span> }.into_any(),
+                None => view! { <span class="quiet">{words::NO_WORDS}</span> <span class="spring"></span> }.into_any(),
             }}
             <span class="buttons">
-                <button class="button" data-plain data-small on:click=on(move |_| set.run(()))>"Set"</button>
+                <button class="button" data-plain data-small on:click=on(move |_| set.run(()))>{words::SET}</button>
                 {has_words.then(|| view! {
-                    <button class="button" data-plain data-small on:click=on(move |_| clear.run(()))>"Clear"</button>
+                    <button class="button" data-plain data-small on:click=on(move |_| clear.run(()))>{words::CLEAR}</button>
                 })}
             </span>
         </div>
@@ -303,9 +304,9 @@ fn SourceChoice(
     });
     let words = move || {
         if found().is_some() || typed.with(String::is_empty) {
-            "Take"
+            words::TAKE
         } else {
-            "New source"
+            words::NEW_SOURCE
         }
     };
     let is_new = move || found().is_none() && !typed.with(String::is_empty);
@@ -324,10 +325,10 @@ fn SourceChoice(
             <div class="buttons">
                 <button class="button" data-small>{part(words)}</button>
                 {when(is_new, move || view! {
-                    <button type="button" class="button" data-small on:click=on(move |_| describe())>"Described, not named"</button>
+                    <button type="button" class="button" data-small on:click=on(move |_| describe())>{words::DESCRIBED}</button>
                 })}
                 <button type="button" class="button" data-small data-plain
-                    on:click=on(move |_| cancel.run(()))>"Cancel"</button>
+                    on:click=on(move |_| cancel.run(()))>{buttons::CANCEL}</button>
             </div>
         </form>
     }

@@ -8,7 +8,7 @@ use crate::app::view::{ClaimRow, ListView};
 use crate::app::{App, Command};
 use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
-use crate::words::{list as words, number};
+use crate::words::list as words;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -28,19 +28,19 @@ pub fn ClaimList(
     let language = live(move || list.with(|l| l.as_ref().map(|l| l.language.clone())));
     let has_claims = move || count() > 0;
     view! {
-        <div class="panel-head"><h2 class="label">"Claims in this article"</h2><SheetControls/></div>
+        <div class="panel-head"><h2 class="label">{words::CLAIMS}</h2><SheetControls/></div>
         {when(has_claims, move || view! {
             <div class="claim-list-tools">
-                <input class="input" type="search" placeholder="Search claims and sources"
-                    aria-label="Search claims and sources" prop:value=live(query)
+                <input class="input" type="search" placeholder=words::SEARCH
+                    aria-label=words::SEARCH prop:value=live(query)
                     on:input=on(move |event| shell.send(Command::SetListQuery(event_target_value(&event))))/>
-                <fieldset class="choice" aria-label="Show">
+                <fieldset class="choice" aria-label=words::SHOW>
                     <label><input type="radio" name="show" prop:checked=live(move || !only())
                         on:change=on(move |_| shell.send(Command::ShowUnfinished(false)))/>
-                        {part(move || format!("All {}", number(count())))}</label>
+                        {part(move || words::all(count()))}</label>
                     <label><input type="radio" name="show" prop:checked=live(only)
                         on:change=on(move |_| shell.send(Command::ShowUnfinished(true)))/>
-                        {part(move || format!("Unfinished {}", number(unfinished())))}</label>
+                        {part(move || words::unfinished_ones(unfinished()))}</label>
                 </fieldset>
             </div>
         })}
@@ -51,11 +51,11 @@ pub fn ClaimList(
         })}
         {when(move || ids.with(Vec::is_empty), move || view! {
             <div class="empty"><p>{part(move || if count() == 0 {
-                "No claims yet. Select some words of the article, then say who says so."
+                words::NO_CLAIMS
             } else if only() && query().is_empty() {
-                "Every claim has a source and a confidence."
+                words::NONE_UNFINISHED
             } else {
-                "No claim matches."
+                words::NO_MATCH
             })}</p></div>
         })}
     }
@@ -83,8 +83,8 @@ fn Row(id: Uuid, language: Signal<Option<String>>, place: InList) -> impl IntoVi
 
 fn shown(row: &ClaimRow, language: Signal<Option<String>>) -> impl IntoView + use<> {
     let state = match (row.is_unplaced, row.is_unfinished) {
-        (true, _) => view! { <span class="unfinished">"no place in the text"</span> }.into_any(),
-        (false, true) => view! { <span class="unfinished">"unfinished"</span> }.into_any(),
+        (true, _) => view! { <span class="unfinished">{words::NO_PLACE}</span> }.into_any(),
+        (false, true) => view! { <span class="unfinished">{words::UNFINISHED}</span> }.into_any(),
         (false, false) => view! { <span>{row.level_name.clone()}</span> }.into_any(),
     };
     let how = (!row.how.is_empty()).then(|| {

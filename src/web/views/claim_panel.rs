@@ -10,6 +10,7 @@ use crate::app::{Aim, App, ClaimChange, Command};
 use crate::model::{ClaimId, Quotation, TermId, scale_ids};
 use crate::web::dispatch::Shell;
 use crate::web::platform::intl;
+use crate::words::panel as words;
 use leptos::prelude::*;
 
 /// The panel on one claim.
@@ -40,8 +41,8 @@ pub fn ClaimPanel(
     let (levels, question) = claim.with_untracked(|c| (c.levels.clone(), c.level_question.clone()));
     view! {
         <div class="panel-head">
-            <h2 class="label">"Claim"</h2>
-            <button class="button" data-plain data-small on:click=on(move |_| all_claims(shell))>"All claims"</button>
+            <h2 class="label">{words::NAME}</h2>
+            <button class="button" data-plain data-small on:click=on(move |_| all_claims(shell))>{words::ALL_CLAIMS}</button>
             <SheetControls/>
         </div>
         <Words claim/>
@@ -54,10 +55,10 @@ pub fn ClaimPanel(
         <Related claim/>
         <div class="claim-panel-end">
             <div class="buttons">
-                <button class="button" data-small on:click=on(move |_| shell.send(Command::CopyClaim(id)))>"Copy as quotation"</button>
+                <button class="button" data-small on:click=on(move |_| shell.send(Command::CopyClaim(id)))>{words::COPY}</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
-                    on:click=on(move |_| shell.send(Command::DeleteClaim(id)))>"Delete claim"</button>
+                    on:click=on(move |_| shell.send(Command::DeleteClaim(id)))>{words::DELETE}</button>
             </div>
             <p class="quiet">{part(move || claim.with(|c| stamps(&c.created, &c.changed)))}</p>
         </div>
@@ -86,15 +87,14 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
     let piece_buttons = move || {
         let count = claim.with(|c| c.pieces.len());
         let several = (0..count).map(|piece| {
-            let number = if count > 1 { format!(" of piece {}", piece + 1) } else { String::new() };
             view! {
                 <button class="button" data-small on:click=aim(Aim::Bounds { claim: id, piece })>
-                    "Change bounds" {number}
+                    {words::change_bounds(piece + 1, count)}
                 </button>
                 {(count > 1).then(|| view! {
                     <button class="button" data-small data-plain
                         on:click=on(move |_| shell.send(Command::ChangeClaim(id, ClaimChange::RemovePiece(piece))))>
-                        {format!("Remove piece {}", piece + 1)}
+                        {words::remove_piece(piece + 1)}
                     </button>
                 })}
             }
@@ -105,7 +105,7 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
         <blockquote class="quote" dir="auto" lang=live(move || claim.with(|c| c.language.clone())) data-hue=live(move || claim.with(|c| c.hue.word()))>{part(pieces)}</blockquote>
         {part(move || claim.with(|c| c.unplaced).map(|why| view! { <p class="unfinished">{why}</p> }))}
         <div class="buttons">
-            <button class="button" data-small on:click=aim(Aim::Piece(id))>"Add a piece"</button>
+            <button class="button" data-small on:click=aim(Aim::Piece(id))>{words::ADD_PIECE}</button>
             {part(piece_buttons)}
         </div>
     }
@@ -121,35 +121,35 @@ fn More(claim: Memo<ClaimView>) -> impl IntoView {
     let term = |value: String| value.parse().ok().map(TermId);
     view! {
         <section>
-            <h3 class="label">"More"</h3>
+            <h3 class="label">{words::MORE}</h3>
             <div class="fields">
-                <label for="summary">"Summary"</label>
-                <textarea class="input" data-inline id="summary" rows="1" placeholder="In your own words…"
+                <label for="summary">{words::SUMMARY}</label>
+                <textarea class="input" data-inline id="summary" rows="1" placeholder=words::SUMMARY_HINT
                     prop:value=live(move || claim.with(|c| c.summary.clone()))
                     on:change=change(ClaimChange::Summary)></textarea>
-                <label for="kind">"Kind"</label>
+                <label for="kind">{words::KIND}</label>
                 <select class="input" data-inline id="kind"
                     on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Kind(term(event_target_value(&e))))))>
                     {part(move || claim.with(|c| options(&c.kinds)))}
                 </select>
-                <label for="quotation">"Quotation"</label>
+                <label for="quotation">{words::QUOTATION}</label>
                 <select class="input" data-inline id="quotation"
                     on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Quotation(quotation(&event_target_value(&e))))))>
                     {part(move || claim.with(|c| quotations(c.quotation)))}
                 </select>
-                <label for="status">"Status"</label>
+                <label for="status">{words::STATUS}</label>
                 <select class="input" data-inline id="status"
                     on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Status(term(event_target_value(&e))))))>
                     {part(move || claim.with(|c| options(&c.statuses)))}
                 </select>
-                <label for="tags">"Tags"</label>
-                <input class="input" data-inline id="tags" placeholder="toll, cause…"
+                <label for="tags">{words::TAGS}</label>
+                <input class="input" data-inline id="tags" placeholder=words::TAGS_HINT
                     prop:value=live(move || claim.with(|c| c.tags.clone())) on:change=change(ClaimChange::Tags)/>
-                <label for="note">"Note"</label>
-                <textarea class="input" data-inline id="note" rows="1" placeholder="Add a note…"
+                <label for="note">{words::NOTE}</label>
+                <textarea class="input" data-inline id="note" rows="1" placeholder=words::NOTE_HINT
                     prop:value=live(move || claim.with(|c| c.note.clone())) on:change=change(ClaimChange::Note)></textarea>
                 {part(move || claim.with(|c| (!c.quantities.is_empty()).then(|| view! {
-                    <span class="fields-name">"Figures"</span>
+                    <span class="fields-name">{words::FIGURES}</span>
                     <div class="fields-value">{c.quantities.join("; ")}</div>
                 })))}
             </div>
@@ -174,7 +174,7 @@ fn Related(claim: Memo<ClaimView>) -> impl IntoView {
                     </p>
                 }
             });
-            view! { <section><h3 class="label">"Held against"</h3>{rows.collect_view()}</section> }
+            view! { <section><h3 class="label">{words::RELATIONS}</h3>{rows.collect_view()}</section> }
         })
     }
 }
@@ -195,13 +195,13 @@ fn options(terms: &[Option_]) -> impl IntoView + use<> {
             |t| view! { <option value=t.id.clone() selected=t.is_chosen>{t.name.clone()}</option> },
         )
         .collect();
-    view! { <option value="" selected=is_unset>"not set"</option> {rows} }
+    view! { <option value="" selected=is_unset>{words::NOT_SET}</option> {rows} }
 }
 
 const QUOTATIONS: [(&str, Quotation); 3] = [
-    ("direct", Quotation::Direct),
-    ("indirect", Quotation::Indirect),
-    ("mixed", Quotation::Mixed),
+    (words::DIRECT, Quotation::Direct),
+    (words::INDIRECT, Quotation::Indirect),
+    (words::MIXED, Quotation::Mixed),
 ];
 
 fn quotation(word: &str) -> Option<Quotation> {
@@ -213,18 +213,13 @@ fn quotations(chosen: Option<Quotation>) -> impl IntoView {
         .iter()
         .map(|(word, q)| view! { <option value=*word selected=chosen == Some(*q)>{*word}</option> })
         .collect();
-    view! { <option value="" selected=chosen.is_none()>"not set"</option> {rows} }
+    view! { <option value="" selected=chosen.is_none()>{words::NOT_SET}</option> {rows} }
 }
 
 fn stamps(created: &Stamp, changed: &Stamp) -> String {
-    let by = if created.who.is_empty() {
-        String::new()
-    } else {
-        format!(" by {}", created.who)
-    };
-    let made = format!("Made {}{by}.", intl::moment(created.at_ms));
+    let when = intl::moment(created.at_ms);
     if changed.at_ms == created.at_ms {
-        return made;
+        return words::made(&when, &created.who);
     }
-    format!("{made} Changed {}.", intl::moment(changed.at_ms))
+    words::made_and_changed(&when, &created.who, &intl::moment(changed.at_ms))
 }

@@ -6,6 +6,7 @@ use super::live::{live, on, part};
 use super::sheet;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
+use crate::words::panel as words;
 use leptos::prelude::*;
 
 /// The panel.
@@ -25,7 +26,7 @@ pub fn Panel() -> impl IntoView {
     view! {
         <aside id=PANEL tabindex="-1"
             class=live(move || if claim.get().is_some() { "panel claim-panel" } else { "panel" })
-            aria-label=live(move || if claim.get().is_some() { "Claim" } else { "Claims" })
+            aria-label=live(move || if claim.get().is_some() { words::NAME } else { words::NAME_OF_LIST })
             on:keydown=on(move |event| sheet::on_key(shell, &event))>
             {part(content)}
         </aside>

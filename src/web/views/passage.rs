@@ -14,7 +14,7 @@ use crate::app::view::{DebrisPart, Gloss, Line, ParagraphView, Segment};
 use crate::app::{Command, Flip};
 use crate::model::ClaimId;
 use crate::text::ByteOffset;
-use crate::words::debris;
+use crate::words::{debris, reader};
 use leptos::prelude::document;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use web_sys::{Element, Node};
@@ -246,7 +246,7 @@ fn gloss_list(glosses: &[Gloss]) -> Option<Element> {
     let whole = [
         ("class", "gloss-list"),
         ("dir", "ltr"),
-        ("aria-label", "Claims in this paragraph"),
+        ("aria-label", reader::MARGIN),
     ];
     let list = make("ol", &whole);
     for gloss in glosses {

@@ -13,7 +13,7 @@ use crate::web::dispatch::Shell;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::selection::{self, Point};
 use crate::web::platform::{clock, highlights, intl};
-use crate::words::{count, frame as words};
+use crate::words::{count, frame, print, reader as words};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -35,12 +35,12 @@ pub fn Reader() -> impl IntoView {
     let head = shell.watch_when(App::reader_key, App::reader_view);
     let has_article = Memo::new(move |_| head.with(Option::is_some));
     view! {
-        <main class="room" id="room" tabindex="-1" aria-label=words::ARTICLE on:scroll=keep_scroll(shell)>
+        <main class="room" id="room" tabindex="-1" aria-label=frame::ARTICLE on:scroll=keep_scroll(shell)>
             {part(move || head.with(|h| h.as_ref().and_then(|h| h.aim.clone())).map(|words| view! {
                 <div class="aim">
                     <p>{words}</p>
-                    <span><kbd>"Esc"</kbd> " stops."</span>
-                    <button class="button" data-small on:click=on(move |_| shell.send(Command::Close))>"Stop"</button>
+                    <span>{words::KEY_STOPS.0} <kbd>"Esc"</kbd> {words::KEY_STOPS.1}</span>
+                    <button class="button" data-small on:click=on(move |_| shell.send(Command::Close))>{words::STOP}</button>
                 </div>
             }))}
             {part(move || if has_article.get() {
@@ -57,10 +57,10 @@ fn NoArticle() -> impl IntoView {
     let shell = Shell::here();
     view! {
         <div class="empty">
-            <h1>{words::NO_ARTICLE}</h1>
-            <p>"This project has no articles yet. Add some: paste the text, choose files, or drop them on this page."</p>
+            <h1>{frame::NO_ARTICLE}</h1>
+            <p>{words::NO_ARTICLES}</p>
             <button class="button" data-strong
-                on:click=on(move |_| shell.send(Command::Open(Dialog::AddArticles)))>"Add articles"</button>
+                on:click=on(move |_| shell.send(Command::Open(Dialog::AddArticles)))>{words::ADD_ARTICLES}</button>
         </div>
     }
 }
@@ -88,7 +88,7 @@ fn Article() -> impl IntoView {
             on:keydown=on(move |event| if !roving::on_key(shell, &event) { on_key(shell, &event) })>
             <ReaderHead/>
             {when(move || head.with(|h| h.as_ref().is_some_and(|h| h.lacks_text)), move || view! {
-                <p class="notice">"The text of this article is not here yet. Add the same text as a file, or import a Whence file that holds it: the claims then find their places."</p>
+                <p class="notice">{words::NO_TEXT}</p>
             })}
             {super::caret::text(shell, root)}
             <Adder root/>
@@ -128,22 +128,22 @@ fn ReaderHead() -> impl IntoView {
             <div class="reader-tools" dir="ltr">
                 <button class="button" data-plain data-small
                     disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_previous)))
-                    on:click=on(move |_| shell.send(Command::StepArticle(Step::Previous)))>"← Previous"</button>
+                    on:click=on(move |_| shell.send(Command::StepArticle(Step::Previous)))>{words::PREVIOUS}</button>
                 <button class="button" data-plain data-small
                     disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next)))
-                    on:click=on(move |_| shell.send(Command::StepArticle(Step::Next)))>"Next →"</button>
+                    on:click=on(move |_| shell.send(Command::StepArticle(Step::Next)))>{words::NEXT}</button>
                 <span class="spring"></span>
                 {super::caret::tools()}
                 <button class="button reader-claims" data-plain data-small aria-controls="panel"
                     on:click=on(move |_| super::sheet::open_list())>{part(claims)}</button>
                 <button class="button reader-details" data-plain data-small
-                    on:click=on(move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id))))>"Edit details"</button>
+                    on:click=on(move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id))))>{words::EDIT}</button>
                 <button class="button reader-details" data-plain data-small
-                    on:click=on(move |_| shell.send(Command::Print))>{crate::words::print::BUTTON}</button>
+                    on:click=on(move |_| shell.send(Command::Print))>{print::BUTTON}</button>
                 <button class="button" data-plain data-small
                     aria-pressed=live(move || if is_done() { "true" } else { "false" })
                     on:click=on(move |_| send_for_this(Command::ToggleDone))>
-                    {part(move || if is_done() { "Done ✓" } else { "Mark done" })}
+                    {part(move || if is_done() { words::IS_DONE } else { words::MARK_DONE })}
                 </button>
             </div>
             <h1 class="reader-title" id="reader-title" dir="auto" lang=live(language)>{part(title)}</h1>

@@ -53,7 +53,7 @@ pub fn Frame() -> impl IntoView {
         }
     };
     view! {
-        <a class="skip unseen" href="#room">"To the article"</a>
+        <a class="skip unseen" href="#room">{words::SKIP}</a>
         <div class="shell" data-bare=flag(is_bare)>
             <Masthead/>
             <Banners/>

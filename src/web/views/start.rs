@@ -47,7 +47,7 @@ pub fn Start() -> impl IntoView {
             </ul>
             <Projects />
             <p class="start-promise">
-                "Nothing leaves this page: no account, no server, no request. "
+                {start::PROMISE} " "
                 {part(move || offline_words.get())}
             </p>
         </div>

@@ -8,6 +8,7 @@ use crate::app::{Command, Notice};
 use crate::web::dispatch::Shell;
 use crate::web::platform::{clock, focus};
 use crate::web::settings::Settings;
+use crate::words::frame;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -107,12 +108,12 @@ fn Words(notice: Notice, said: Sayings) -> impl IntoView {
     };
     let undo_button = view! {
         <button type="button" class="button" data-small="" on:click=undo>
-            "Undo"
+            {frame::UNDO}
         </button>
     };
     let dismiss_button = view! {
         <button type="button" class="button" data-small="" on:click=move |_| leave()>
-            "Dismiss"
+            {frame::DISMISS}
         </button>
     };
     view! {

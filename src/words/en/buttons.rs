@@ -2,3 +2,4 @@
 
 pub(crate) const CANCEL: &str = "Cancel";
 pub(crate) const CLOSE: &str = "Close";
+pub(crate) const DONE: &str = "Done";

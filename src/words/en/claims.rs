@@ -99,3 +99,5 @@ pub(crate) fn unfinished_listed(count: usize) -> String {
 }
 
 pub(crate) const ALL_LISTED: &str = "All claims are listed.";
+
+pub(crate) const COPIED: &str = "Copied the quotation with its source.";

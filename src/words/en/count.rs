@@ -3,23 +3,23 @@
 use crate::words::number;
 
 /// "1 claim", "2 claims".
-pub fn claims(count: usize) -> String {
+pub(crate) fn claims(count: usize) -> String {
     counted(count, "claim", "claims")
 }
 
 /// "1 word", "2 words".
-pub fn words(count: usize) -> String {
+pub(crate) fn words(count: usize) -> String {
     counted(count, "word", "words")
 }
 
 /// A number with its noun, in the singular or the plural.
-pub fn counted(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     let noun = if count == 1 { one } else { many };
     format!("{} {noun}", number(count))
 }
 
 /// "1 article", "2 articles".
-pub fn articles(count: usize) -> String {
+pub(crate) fn articles(count: usize) -> String {
     counted(count, "article", "articles")
 }
 

@@ -1,25 +1,31 @@
 //! The frame of the page.
 
 /// Language of these words, as in `<html lang>`.
-pub const LANGUAGE: &str = "en";
+pub(crate) const LANGUAGE: &str = "en";
 
 /// Name of the app.
-pub const APP: &str = "Whence";
+pub(crate) const APP: &str = "Whence";
 
 /// What the window is called: article, project, app, those that there are.
-pub fn title(article: &str, project: &str) -> String {
+pub(crate) fn title(article: &str, project: &str) -> String {
     let parts = [article, project, APP];
     let there = parts.into_iter().filter(|part| !part.is_empty());
     there.collect::<Vec<_>>().join(" · ")
 }
 
 /// The room of the article.
-pub const ARTICLE: &str = "Article";
+pub(crate) const ARTICLE: &str = "Article";
 /// The room of a project without articles.
-pub const NO_ARTICLE: &str = "Nothing to read yet";
+pub(crate) const NO_ARTICLE: &str = "Nothing to read yet";
 /// The room while no article is open.
-pub const START: &str = "Start";
-/// What happened last, with its way back.
-pub const LAST_ACTION: &str = "Last action";
-/// What is amiss.
-pub const BANNERS: &str = "Warnings";
+pub(crate) const START: &str = "Start";
+
+/// Leads past the masthead, for the keyboard.
+pub(crate) const SKIP: &str = "To the article";
+/// While a part of the page comes.
+pub(crate) const LOADING: &str = "Loading…";
+pub(crate) const BROKEN: &str = "Whence has stopped because of a fault of its own. What was shown as Saved is kept. Reload the page to go on.";
+
+// Beside what was said last.
+pub(crate) const UNDO: &str = "Undo";
+pub(crate) const DISMISS: &str = "Dismiss";

@@ -33,3 +33,21 @@ pub(crate) const LATER: &str = "Decide later";
 pub(crate) fn unlisted(count: usize) -> String {
     format!("and {count} more: type to find them")
 }
+
+pub(crate) const CHAIN_SO_FAR: &str = "Chain so far, outermost first";
+/// Names the list of those that fit.
+pub(crate) const SOURCES: &str = "Sources";
+
+pub(crate) const SAVE: &str = "Save";
+pub(crate) const SAVE_CLAIM: &str = "Save claim";
+pub(crate) const THROUGH: &str = "Through…";
+pub(crate) const ALSO: &str = "Also…";
+
+// What a key does, beside the key.
+pub(crate) const KEY_TAKES: &str = "take";
+pub(crate) const KEY_THROUGH: &str = "through whom";
+pub(crate) const KEY_SAVES: &str = "save unfinished";
+pub(crate) const KEY_LETS_GO: &str = "let go";
+pub(crate) const KEY_CONFIDENCE: &str = "confidence";
+pub(crate) const KEY_ALSO: &str = "and also";
+pub(crate) const KEY_BACK: &str = "back";

@@ -2,7 +2,7 @@
 
 /// The letter and the name of a role, by the word of its colour; nothing where
 /// the words beside it say it already.
-pub fn letter(hue: &str) -> Option<(&'static str, &'static str)> {
+pub(crate) fn letter(hue: &str) -> Option<(&'static str, &'static str)> {
     match hue {
         "party" => Some(("P", "party to the event")),
         "ally" => Some(("A", "ally of a party")),

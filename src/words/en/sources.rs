@@ -22,3 +22,30 @@ pub(crate) fn in_use(name: &str, claims: usize, sources: usize) -> String {
 pub(crate) fn deleted(name: &str) -> String {
     format!("Deleted the source {name}.")
 }
+
+// The dialog.
+pub(crate) const TITLE: &str = "Sources";
+pub(crate) const SEARCH: &str = "Search sources";
+pub(crate) const NO_MATCH: &str = "No source has this name. Sources come in as you name them.";
+
+pub(crate) const FIELD_NAME: &str = "Name";
+pub(crate) const FIELD_KIND: &str = "Kind";
+pub(crate) const FIELD_ROLE: &str = "Role in the event";
+/// The same where there is little room.
+pub(crate) const ROLE_SHORT: &str = "Role";
+pub(crate) const FIELD_ALIASES: &str = "Also called";
+pub(crate) const ALIASES_HINT: &str = "names, separated by commas";
+pub(crate) const FIELD_NOTE: &str = "Note";
+/// Above the number of those that name it.
+pub(crate) const CLAIMS: &str = "Claims";
+pub(crate) const NOT_SET: &str = "not set";
+
+pub(crate) const EDIT: &str = "Edit";
+pub(crate) const DELETE: &str = "Delete";
+/// Stands in the place of the button.
+pub(crate) const STILL_NAMED: &str = "It can be deleted once no claim names it.";
+
+/// Names the button to those who do not see its row.
+pub(crate) fn edit(name: &str) -> String {
+    format!("Edit {name}")
+}

@@ -19,3 +19,8 @@ pub(crate) const FILE_NOTE: &str =
 pub(crate) const IMPORT: &str = "Import a file";
 
 pub(crate) const PROJECTS: &str = "Your projects";
+
+pub(crate) const PROMISE: &str = "Nothing leaves this page: no account, no server, no request.";
+
+pub(crate) const NO_SAMPLE: &str =
+    "The sample event could not be read. Reload the page and try again.";

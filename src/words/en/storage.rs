@@ -71,3 +71,6 @@ pub(crate) const NEWER_VALUE: &str = "It was written by a newer Whence.";
 pub(crate) fn not_json(why: &str, column: usize) -> String {
     format!("It is no JSON: {why} at column {column}.")
 }
+
+/// Kept with a value that was set aside.
+pub(crate) const UNREADABLE_VALUE: &str = "It could not be read.";

@@ -9,7 +9,7 @@ use crate::web::dispatch::Shell;
 use crate::web::platform::{clipboard, focus, textarea};
 use crate::web::views::choose_files::{ChooseFiles, Offer};
 use crate::web::views::live::{live, when};
-use crate::words::adding as words;
+use crate::words::{adding as words, buttons, details};
 use leptos::ev::ClipboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -179,10 +179,10 @@ fn Preview(view: View) -> impl IntoView {
                 <caption>{words::CAPTION}</caption>
                 <thead>
                     <tr>
-                        <th>{words::HEADLINE}</th>
-                        <th>{words::OUTLET}</th>
+                        <th>{details::TITLE}</th>
+                        <th>{details::OUTLET}</th>
                         <th>{words::DATE}</th>
-                        <th>{words::LANGUAGE}</th>
+                        <th>{details::LANGUAGE}</th>
                         <th class="number">{words::WORDS}</th>
                         <th>
                             <span class="unseen">{words::MORE}</span>
@@ -235,7 +235,7 @@ fn More(view: View) -> impl IntoView {
                 <tr>
                     <td colspan="6">
                         <button type="button" class="button" data-small="" on:click=show>
-                            {live(move || words::show_more(hidden()))}
+                            {live(move || crate::words::list::show_more(hidden()))}
                         </button>
                     </td>
                 </tr>
@@ -293,7 +293,7 @@ fn Foot(view: View, has_text: RwSignal<bool>, is_reading: Memo<bool>) -> impl In
                 <span class="quiet">{words::TEXT_WAITS}</span>
                 <span class="spring"></span>
             })}
-            <CloseButton>{words::CANCEL}</CloseButton>
+            <CloseButton>{buttons::CANCEL}</CloseButton>
             <button
                 type="button"
                 class="button"

@@ -6,7 +6,7 @@ use crate::app::{App, ArticleField, Command};
 use crate::model::ArticleId;
 use crate::web::dispatch::Shell;
 use crate::web::views::field::{DateBox, Field, TermBox, TextBox, of};
-use crate::words::adding::decoded_from;
+use crate::words::{buttons, details as words};
 use leptos::prelude::*;
 
 type View = Memo<Option<ArticleDetailsView>>;
@@ -16,7 +16,7 @@ type View = Memo<Option<ArticleDetailsView>>;
 pub(super) fn ArticleDetails(id: ArticleId) -> impl IntoView {
     let view = Shell::here().watch(App::article_details_view);
     view! {
-        <Frame title="Article details">
+        <Frame title=words::DIALOG>
             <div class="dialog-body">
                 <Title id view />
                 <Outlet id view />
@@ -25,7 +25,7 @@ pub(super) fn ArticleDetails(id: ArticleId) -> impl IntoView {
                 <Provenance view />
             </div>
             <div class="dialog-foot">
-                <CloseButton is_strong=true>"Done"</CloseButton>
+                <CloseButton is_strong=true>{buttons::DONE}</CloseButton>
             </div>
         </Frame>
     }
@@ -34,7 +34,7 @@ pub(super) fn ArticleDetails(id: ArticleId) -> impl IntoView {
 #[component]
 fn Title(id: ArticleId, view: View) -> impl IntoView {
     view! {
-        <Field name="Title" for_id="d-title">
+        <Field name=words::TITLE for_id="d-title">
             <TextBox
                 value=of(view, |v| v.title.clone())
                 on_change=set(id, ArticleField::Title)
@@ -51,7 +51,7 @@ fn Title(id: ArticleId, view: View) -> impl IntoView {
 fn Outlet(id: ArticleId, view: View) -> impl IntoView {
     view! {
         <div class="field-row">
-            <Field name="Outlet" for_id="d-outlet">
+            <Field name=words::OUTLET for_id="d-outlet">
                 <TextBox
                     value=of(view, |v| v.outlet.clone())
                     on_change=set(id, ArticleField::Outlet)
@@ -59,7 +59,7 @@ fn Outlet(id: ArticleId, view: View) -> impl IntoView {
                     attr:dir="auto"
                 />
             </Field>
-            <Field name="Byline" for_id="d-by">
+            <Field name=words::BYLINE for_id="d-by">
                 <TextBox
                     value=of(view, |v| v.byline.clone())
                     on_change=set(id, ArticleField::Byline)
@@ -67,13 +67,13 @@ fn Outlet(id: ArticleId, view: View) -> impl IntoView {
                     attr:dir="auto"
                 />
             </Field>
-            <Field name="Wire credit" for_id="d-credit">
+            <Field name=words::CREDIT for_id="d-credit">
                 <TextBox
                     value=of(view, |v| v.credit.clone())
                     on_change=set(id, ArticleField::Credit)
                     attr:id="d-credit"
                     attr:dir="auto"
-                    attr:placeholder="an agency, if one is named"
+                    attr:placeholder=words::CREDIT_HINT
                 />
             </Field>
         </div>
@@ -85,26 +85,26 @@ fn Outlet(id: ArticleId, view: View) -> impl IntoView {
 fn Language(id: ArticleId, view: View) -> impl IntoView {
     view! {
         <div class="field-row">
-            <Field name="Published" for_id="d-pub">
+            <Field name=words::PUBLISHED for_id="d-pub">
                 <DateBox
                     value=of(view, |v| v.published.clone())
                     on_change=set(id, ArticleField::Published)
                     attr:id="d-pub"
                 />
             </Field>
-            <Field name="Language" for_id="d-lang">
+            <Field name=words::LANGUAGE for_id="d-lang">
                 <TextBox
                     value=of(view, |v| v.language.clone())
                     on_change=set(id, ArticleField::Language)
                     attr:id="d-lang"
                     attr:dir="ltr"
-                    attr:placeholder="en, fr, ar…"
+                    attr:placeholder=words::LANGUAGE_HINT
                 />
             </Field>
-            <Field name="Direction" for_id="d-dir">
+            <Field name=words::DIRECTION for_id="d-dir">
                 <TermBox
                     terms=of(view, |v| directions(v.direction))
-                    none="as its text runs"
+                    none=words::BY_TEXT
                     on_change=set(id, ArticleField::Direction)
                     attr:id="d-dir"
                 />
@@ -117,7 +117,7 @@ fn Language(id: ArticleId, view: View) -> impl IntoView {
 #[component]
 fn Address(id: ArticleId, view: View) -> impl IntoView {
     view! {
-        <Field name="Address" for_id="d-url">
+        <Field name=words::ADDRESS for_id="d-url">
             <TextBox
                 value=of(view, |v| v.url.clone())
                 on_change=set(id, ArticleField::Url)
@@ -127,10 +127,10 @@ fn Address(id: ArticleId, view: View) -> impl IntoView {
                 attr:placeholder="https://…"
             />
         </Field>
-        <Field name="Replaces" for_id="d-rep">
+        <Field name=words::REPLACES for_id="d-rep">
             <TermBox
                 terms=of(view, |v| v.replaces.clone())
-                none="no other article"
+                none=words::REPLACES_NONE
                 on_change=set(id, ArticleField::Replaces)
                 attr:id="d-rep"
             />
@@ -145,16 +145,17 @@ fn Provenance(view: View) -> impl IntoView {
     let decoded = move || {
         let encoding = view.with(|v| v.as_ref().map(|v| v.encoding.clone()));
         let encoding = encoding.filter(|encoding| !encoding.is_empty());
-        encoding.map(|encoding| format!("{} ", decoded_from(&encoding)))
+        encoding.map(|encoding| format!("{} ", words::decoded_from(&encoding)))
     };
     let hash = of(view, |v| v.text_sha256.clone());
+    let (from, stays) = (words::FROM_FILE, words::TEXT_STAYS);
     view! {
         <p class="quiet">
             <Show when=move || file_name.with(|name| !name.is_empty())>
-                "From the file " <bdi>{file_name}</bdi> ". "
+                {from.0} <bdi>{file_name}</bdi> {from.1}
             </Show>
             {decoded}
-            "The text itself cannot be changed. Its SHA-256: " <bdi>{hash}</bdi>
+            {stays.0} <bdi>{hash}</bdi> {stays.1}
         </p>
     }
 }
@@ -171,7 +172,7 @@ pub(super) fn directions(chosen: &str) -> Vec<TermRow> {
         name: name.to_owned(),
         is_chosen: id == chosen,
     };
-    [("ltr", "left to right"), ("rtl", "right to left")]
+    [("ltr", words::LEFT_TO_RIGHT), ("rtl", words::RIGHT_TO_LEFT)]
         .map(row)
         .into()
 }

@@ -7,22 +7,22 @@ use crate::app::{ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, Command, Group};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::web::views::live::part;
-use crate::words::{self, offline};
+use crate::words::{caret, help as words, offline};
 use leptos::prelude::*;
 
 /// Keys of the popover at a selection, and of the mouse beside it.
 const POPOVER: &[(&str, &[&str])] = &[
-    ("Take the highlighted source, then save", &["Enter"]),
-    ("Set the confidence", &["0–5"]),
-    ("Go down and up in the list", &["ArrowDown", "ArrowUp"]),
-    ("Through whom: one more link", &["Tab"]),
-    ("And also: one more source beside it", &["+"]),
-    ("The article itself says so", &["."]),
-    ("Not stated", &["-"]),
-    ("Save as it is", &["Ctrl+Enter"]),
-    ("One step back", &["Backspace", "Shift+Tab"]),
-    ("Drop it", &["Escape"]),
-    ("Held while you select: do not snap to words", &["Alt"]),
+    (words::TAKE, &["Enter"]),
+    (words::CONFIDENCE, &["0–5"]),
+    (words::MOVE, &["ArrowDown", "ArrowUp"]),
+    (words::THROUGH, &["Tab"]),
+    (words::ALSO, &["+"]),
+    (words::OWN_VOICE, &["."]),
+    (words::NOT_STATED, &["-"]),
+    (words::SAVE, &["Ctrl+Enter"]),
+    (words::BACK, &["Backspace", "Shift+Tab"]),
+    (words::DROP, &["Escape"]),
+    (words::EXACT, &["Alt"]),
 ];
 
 /// What keys do, and the keys.
@@ -58,10 +58,10 @@ fn SingleKeys() -> impl IntoView {
                 on:change=switch
             />
             " "
-            <span>{words::caret::SINGLE_KEYS}</span>
+            <span>{caret::SINGLE_KEYS}</span>
         </label>
         <p class="quiet" id="single-keys-hint">
-            {words::caret::SINGLE_KEYS_HINT}
+            {caret::SINGLE_KEYS_HINT}
         </p>
     }
 }
@@ -80,25 +80,25 @@ pub(super) fn Help() -> impl IntoView {
     let offline_words = shell.watch(crate::app::App::offline_words);
     let offline_words = part(move || offline_words.get().unwrap_or(offline::UNKNOWN));
     view! {
-        <Frame title="Help">
+        <Frame title=words::TITLE>
             <div class="dialog-body" tabindex="0" autofocus>
                 <section>
-                    <h3>"What is kept"</h3>
+                    <h3>{words::KEPT}</h3>
                     <p>
-                        "A claim is a stretch of an article that somebody presents as so. Say who says so, through whom it came, and how confident you are, on what you have read, that it is so."
+                        {words::CLAIM}
                     </p>
-                    <p>"Nothing leaves this page." " " {offline_words}</p>
+                    <p>{words::PROMISE} " " {offline_words}</p>
                 </section>
                 <section>
-                    <h3>"How a mark reads"</h3>
+                    <h3>{words::MARKS}</h3>
                     <Marks />
                 </section>
                 <Settings />
                 <section>
-                    <h3>"Keys"</h3>
+                    <h3>{words::KEYS}</h3>
                     <SingleKeys />
-                    <Keys title="At a selection" rows=popover_rows() />
-                    <Keys title=words::caret::KEYS rows=caret_rows() />
+                    <Keys title=words::AT_SELECTION rows=popover_rows() />
+                    <Keys title=caret::KEYS rows=caret_rows() />
                     {groups.collect_view()}
                 </section>
             </div>
@@ -127,8 +127,8 @@ fn Keys(title: &'static str, rows: Vec<Row>) -> impl IntoView {
             <caption>{title}</caption>
             <thead class="unseen">
                 <tr>
-                    <th>"Action"</th>
-                    <th>"Key"</th>
+                    <th>{words::ACTION}</th>
+                    <th>{words::KEY}</th>
                 </tr>
             </thead>
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>

@@ -7,7 +7,7 @@ use crate::web::dispatch::Shell;
 use crate::web::views::dialogs::article_details::directions;
 use crate::web::views::field::{DateBox, TermBox, TextBox};
 use crate::web::views::live::{live, when};
-use crate::words::adding as words;
+use crate::words::{adding as words, details};
 use leptos::prelude::*;
 
 /// A row of the list. It stays the same row when others are left out.
@@ -74,21 +74,21 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
     let more = details.clone();
     view! {
         <tr data-open=live(move || (is_same() || is_more.get()).then_some(""))>
-            <td data-name=words::HEADLINE>
+            <td data-name=details::TITLE>
                 <TextBox
                     value=row.value(|r| r.title.clone())
                     on_change=row.set(ProposalField::Title)
                     attr:id=title_id(id)
-                    attr:aria-label=row.named(words::HEADLINE)
+                    attr:aria-label=row.named(details::TITLE)
                     attr:dir="auto"
                 />
                 <Provenance row />
             </td>
-            <td data-name=words::OUTLET>
+            <td data-name=details::OUTLET>
                 <TextBox
                     value=row.value(|r| r.outlet.clone())
                     on_change=row.set(ProposalField::Outlet)
-                    attr:aria-label=row.named(words::OUTLET)
+                    attr:aria-label=row.named(details::OUTLET)
                     attr:dir="auto"
                 />
             </td>
@@ -99,11 +99,11 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
                     attr:aria-label=row.named(words::DATE)
                 />
             </td>
-            <td data-name=words::LANGUAGE>
+            <td data-name=details::LANGUAGE>
                 <TextBox
                     value=row.value(|r| r.language.clone())
                     on_change=row.set(ProposalField::Language)
-                    attr:aria-label=row.named(words::LANGUAGE)
+                    attr:aria-label=row.named(details::LANGUAGE)
                     attr:dir="ltr"
                     attr:data-short=""
                 />
@@ -198,40 +198,40 @@ fn Details(id: String, row: Row) -> impl IntoView {
             <td colspan="6">
                 <div class="field-row">
                     <label class="field">
-                        <span class="field-name">{words::BYLINE}</span>
+                        <span class="field-name">{details::BYLINE}</span>
                         <TextBox
                             value=row.value(|r| r.byline.clone())
                             on_change=row.set(ProposalField::Byline)
-                            attr:aria-label=row.named(words::BYLINE)
+                            attr:aria-label=row.named(details::BYLINE)
                             attr:dir="auto"
                         />
                     </label>
                     <label class="field">
-                        <span class="field-name">{words::CREDIT}</span>
+                        <span class="field-name">{details::CREDIT}</span>
                         <TextBox
                             value=row.value(|r| r.credit.clone())
                             on_change=row.set(ProposalField::Credit)
-                            attr:aria-label=row.named(words::CREDIT)
+                            attr:aria-label=row.named(details::CREDIT)
                             attr:dir="auto"
                         />
                     </label>
                     <label class="field">
-                        <span class="field-name">{words::ADDRESS}</span>
+                        <span class="field-name">{details::ADDRESS}</span>
                         <TextBox
                             value=row.value(|r| r.url.clone())
                             on_change=row.set(ProposalField::Url)
-                            attr:aria-label=row.named(words::ADDRESS)
+                            attr:aria-label=row.named(details::ADDRESS)
                             attr:dir="ltr"
                             attr:inputmode="url"
                         />
                     </label>
                     <label class="field">
-                        <span class="field-name">{words::DIRECTION}</span>
+                        <span class="field-name">{details::DIRECTION}</span>
                         <TermBox
                             terms=row.value(|r| directions(&r.direction))
-                            none=words::BY_TEXT
+                            none=details::BY_TEXT
                             on_change=row.set(ProposalField::Direction)
-                            attr:aria-label=row.named(words::DIRECTION)
+                            attr:aria-label=row.named(details::DIRECTION)
                         />
                     </label>
                 </div>

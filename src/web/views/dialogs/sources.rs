@@ -8,10 +8,14 @@ use crate::text::lower;
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
 use crate::web::views::field::{Field, TermBox, TextBox, of};
-use crate::words::number;
+use crate::words::{buttons, number, sources as words};
 use leptos::prelude::*;
 
 type Row = Memo<Option<SourceRow>>;
+
+/// Rows drawn at first, and more each time. The others are reached by the
+/// search or the button below.
+const ROWS_AT_ONCE: usize = 200;
 
 /// The sources of the project, each to be corrected in its place.
 #[component]
@@ -20,42 +24,72 @@ pub(super) fn Sources() -> impl IntoView {
     let query = RwSignal::new(String::new());
     let edited = RwSignal::new(None::<SourceId>);
     let ids = Memo::new(move |_| query.with(|query| view.with(|v| found(v.as_ref(), query))));
+    let shown = RwSignal::new(ROWS_AT_ONCE);
+    let drawn = move || {
+        ids.with(|ids| {
+            ids.iter()
+                .copied()
+                .take(shown.get())
+                .enumerate()
+                .collect::<Vec<_>>()
+        })
+    };
+    let hidden = Memo::new(move |_| ids.with(Vec::len).saturating_sub(shown.get()));
+    let more = move |_| {
+        let next = ids.with_untracked(|ids| ids.get(shown.get_untracked()).copied());
+        shown.update(|n| *n += ROWS_AT_ONCE);
+        // The button moves down, or goes: the first new row takes the focus.
+        if let Some(next) = next {
+            request_animation_frame(move || {
+                focus::by_id(&edit_button(next));
+            });
+        }
+    };
     view! {
-        <Frame title="Sources" size="large">
+        <Frame title=words::TITLE size="large">
             <div class="dialog-body">
                 <input
                     class="input"
                     type="search"
                     autofocus
-                    aria-label="Search sources"
-                    placeholder="Search sources"
-                    on:input:target=move |event| query.set(event.target().value())
+                    aria-label=words::SEARCH
+                    placeholder=words::SEARCH
+                    on:input:target=move |event| {
+                        shown.set(ROWS_AT_ONCE);
+                        query.set(event.target().value());
+                    }
                 />
                 <div class="table-scroll">
-                    <table class="table" data-stack="line">
+                    // With the row of the heads.
+                    <table class="table" data-stack="line" aria-rowcount=move || ids.with(Vec::len) + 1>
                         <thead>
-                            <tr>
-                                <th>"Name"</th>
-                                <th>"Kind"</th>
-                                <th>"Role in the event"</th>
-                                <th>"Also called"</th>
-                                <th class="number">"Claims"</th>
+                            <tr aria-rowindex="1">
+                                <th>{words::FIELD_NAME}</th>
+                                <th>{words::FIELD_KIND}</th>
+                                <th>{words::FIELD_ROLE}</th>
+                                <th>{words::FIELD_ALIASES}</th>
+                                <th class="number">{words::CLAIMS}</th>
                                 <th>
-                                    <span class="unseen">"Edit"</span>
+                                    <span class="unseen">{words::EDIT}</span>
                                 </th>
                             </tr>
                         </thead>
                         <tbody>
                             <For
-                                each=move || ids.get()
-                                key=|id| *id
-                                children=move |id| view! { <Source id view edited /> }
+                                each=drawn
+                                key=|row| *row
+                                children=move |(place, id)| view! { <Source id place view edited /> }
                             />
                         </tbody>
                     </table>
                 </div>
+                <Show when=move || hidden.get() != 0>
+                    <button type="button" class="button" data-small="" on:click=more>
+                        {move || crate::words::list::show_more(hidden.get())}
+                    </button>
+                </Show>
                 <Show when=move || ids.with(Vec::is_empty)>
-                    <p class="quiet">"No source has this name. Sources come in as you name them."</p>
+                    <p class="quiet">{words::NO_MATCH}</p>
                 </Show>
             </div>
         </Frame>
@@ -75,6 +109,8 @@ fn found(view: Option<&SourcesView>, query: &str) -> Vec<SourceId> {
 #[component]
 fn Source(
     id: SourceId,
+    /// Its place among those that are listed, from 0.
+    place: usize,
     view: Memo<Option<SourcesView>>,
     edited: RwSignal<Option<SourceId>>,
 ) -> impl IntoView {
@@ -85,16 +121,16 @@ fn Source(
     let name = of(row, |row| row.name.clone());
     let toggle = move |_| edited.set((!is_edited.get_untracked()).then_some(id));
     view! {
-        <tr data-open=move || is_edited.get().then_some("")>
+        <tr aria-rowindex=place + 2 data-open=move || is_edited.get().then_some("")>
             <th scope="row">
                 <span class="hue" data-hue=move || row.with(|row| row.as_ref().map(|row| row.hue.word()))>
                     <bdi>{name}</bdi>
                 </span>
             </th>
-            <td data-name="Kind">{of(row, |row| chosen(&row.kinds))}</td>
-            <td data-name="Role">{of(row, |row| chosen(&row.roles))}</td>
-            <td data-name="Also called">{of(row, |row| row.aliases.clone())}</td>
-            <td data-name="Claims" class="number">
+            <td data-name=words::FIELD_KIND>{of(row, |row| chosen(&row.kinds))}</td>
+            <td data-name=words::ROLE_SHORT>{of(row, |row| chosen(&row.roles))}</td>
+            <td data-name=words::FIELD_ALIASES>{of(row, |row| row.aliases.clone())}</td>
+            <td data-name=words::CLAIMS class="number">
                 {of(row, |row| number(row.claim_count))}
             </td>
             <td>
@@ -105,10 +141,10 @@ fn Source(
                     data-plain=""
                     data-small=""
                     aria-pressed=move || is_edited.get().to_string()
-                    aria-label=move || format!("Edit {}", name.get())
+                    aria-label=move || words::edit(&name.get())
                     on:click=toggle
                 >
-                    "Edit"
+                    {words::EDIT}
                 </button>
             </td>
         </tr>
@@ -140,7 +176,7 @@ fn Editor(id: SourceId, row: Row, edited: RwSignal<Option<SourceId>>) -> impl In
                             focus::by_id(&edit_button(id));
                         }
                     >
-                        "Done"
+                        {buttons::DONE}
                     </button>
                     <span class="spring"></span>
                     <DeleteButton id row />
@@ -157,7 +193,7 @@ fn Fields(id: SourceId, row: Row) -> impl IntoView {
         move |field| move |value: String| shell.send(Command::SetSourceField(id, field, value));
     view! {
         <div class="field-row">
-            <Field name="Name" for_id="s-name">
+            <Field name=words::FIELD_NAME for_id="s-name">
                 <TextBox
                     value=of(row, |row| row.name.clone())
                     on_change=set(SourceField::Name)
@@ -165,32 +201,32 @@ fn Fields(id: SourceId, row: Row) -> impl IntoView {
                     attr:dir="auto"
                 />
             </Field>
-            <Field name="Kind" for_id="s-kind">
+            <Field name=words::FIELD_KIND for_id="s-kind">
                 <TermBox
                     terms=of(row, |row| row.kinds.clone())
-                    none="not set"
+                    none=words::NOT_SET
                     on_change=set(SourceField::Kind)
                     attr:id="s-kind"
                 />
             </Field>
-            <Field name="Role in the event" for_id="s-role">
+            <Field name=words::FIELD_ROLE for_id="s-role">
                 <TermBox
                     terms=of(row, |row| row.roles.clone())
-                    none="not set"
+                    none=words::NOT_SET
                     on_change=set(SourceField::Role)
                     attr:id="s-role"
                 />
             </Field>
-            <Field name="Also called" for_id="s-alias">
+            <Field name=words::FIELD_ALIASES for_id="s-alias">
                 <TextBox
                     value=of(row, |row| row.aliases.clone())
                     on_change=set(SourceField::Aliases)
                     attr:id="s-alias"
                     attr:dir="auto"
-                    attr:placeholder="names, separated by commas"
+                    attr:placeholder=words::ALIASES_HINT
                 />
             </Field>
-            <Field name="Note" for_id="s-note">
+            <Field name=words::FIELD_NOTE for_id="s-note">
                 <TextBox
                     value=of(row, |row| row.note.clone())
                     on_change=set(SourceField::Note)
@@ -210,7 +246,7 @@ fn DeleteButton(id: SourceId, row: Row) -> impl IntoView {
     view! {
         <Show
             when=is_unused
-            fallback=|| view! { <span class="quiet">"It can be deleted once no claim names it."</span> }
+            fallback=|| view! { <span class="quiet">{words::STILL_NAMED}</span> }
         >
             <button
                 type="button"
@@ -219,7 +255,7 @@ fn DeleteButton(id: SourceId, row: Row) -> impl IntoView {
                 data-grave=""
                 on:click=move |_| shell.send(Command::DeleteSource(id))
             >
-                "Delete"
+                {words::DELETE}
             </button>
         </Show>
     }
