@@ -204,10 +204,10 @@ fn rows() {
     });
     check("columns", "a.csv", 10_000, |n| {
         let names: String = (0..n).map(|i| format!("c{i},")).collect();
-        format!("{names}text\n{}{ENGLISH}", ",".repeat(n)).into_bytes()
+        format!("{names}text\n{}x", ",".repeat(n)).into_bytes()
     });
     check("columns alike", "a.csv", 5_000, |n| {
-        format!("{}text\n{}{ENGLISH}", "a,".repeat(n), ",".repeat(n)).into_bytes()
+        format!("{}text\n{}x", "a,".repeat(n), ",".repeat(n)).into_bytes()
     });
     check("short rows", "a.csv", 5_000, |n| {
         format!("text,title\n{}", "a\n".repeat(n)).into_bytes()
