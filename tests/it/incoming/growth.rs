@@ -64,6 +64,11 @@ fn check(what: &str, name: &str, size: usize, make: impl Fn(usize) -> Vec<u8>) {
     panic!("{what}: {short:?} for a file, and {long:?} for one {LARGER} times as large");
 }
 
+/// Numbered pieces, one after the other.
+fn joined(n: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..n).map(piece).collect::<Vec<_>>().concat()
+}
+
 /// A page with this so many times after a paragraph.
 fn page(piece: &str) -> impl Fn(usize) -> Vec<u8> {
     move |n| format!("<article><p>{ENGLISH}</p>{}", piece.repeat(n)).into_bytes()
@@ -72,7 +77,7 @@ fn page(piece: &str) -> impl Fn(usize) -> Vec<u8> {
 /// A page with numbered pieces after a paragraph.
 fn numbered(piece: impl Fn(usize) -> String) -> impl Fn(usize) -> Vec<u8> {
     move |n| {
-        let pieces: String = (0..n).map(&piece).collect();
+        let pieces = joined(n, &piece);
         format!("<article><p>{ENGLISH}</p>{pieces}").into_bytes()
     }
 }
@@ -184,7 +189,7 @@ fn pages_with_numbers() {
         "a.html",
         40,
         numbered(|i| {
-            let names: String = (0..400).map(|k| format!(" a{i}x{k}=1")).collect();
+            let names = joined(400, |k| format!(" a{i}x{k}=1"));
             format!("<p{names}>x</p>")
         }),
     );
@@ -203,7 +208,7 @@ fn rows() {
         format!("text\n{}", "\"\"".repeat(n)).into_bytes()
     });
     check("columns", "a.csv", 10_000, |n| {
-        let names: String = (0..n).map(|i| format!("c{i},")).collect();
+        let names = joined(n, |i| format!("c{i},"));
         format!("{names}text\n{}x", ",".repeat(n)).into_bytes()
     });
     check("columns alike", "a.csv", 5_000, |n| {
@@ -214,7 +219,7 @@ fn rows() {
     });
     check("lines", "a.jsonl", 5_000, |n| "1\n".repeat(n).into_bytes());
     check("names", "a.json", 5_000, |n| {
-        let names: String = (0..n).map(|i| format!("\"n{i}\":{i},")).collect();
+        let names = joined(n, |i| format!("\"n{i}\":{i},"));
         format!("{{{names}\"text\":\"x\"}}").into_bytes()
     });
     check("escapes", "a.json", 20_000, |n| {
@@ -237,10 +242,7 @@ fn texts() {
         "We saw it.\n".repeat(n).into_bytes()
     });
     check("lines of its own each", "a.txt", 2_000, |n| {
-        (0..n)
-            .map(|i| format!("The {i} houses stood empty.\n\n"))
-            .collect::<String>()
-            .into_bytes()
+        joined(n, |i| format!("The {i} houses stood empty.\n\n")).into_bytes()
     });
     check("empty lines", "a.txt", 50_000, |n| {
         ("x".to_owned() + &"\n".repeat(n) + "y").into_bytes()
