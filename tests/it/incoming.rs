@@ -3,6 +3,7 @@
 mod archives;
 mod dates;
 mod encodings;
+mod growth;
 mod hostile;
 mod kinds;
 mod pages;
