@@ -199,7 +199,7 @@ eachBrowser('hostile pages are text', { timeout: 240_000 }, async ({ launch, bro
   const added = await add(page, session, [{ name: 'pages.zip', bytes: archive(files.pages()) }]);
   // Some swallow what comes after them, as they would in a browser.
   assert.ok(added > PAYLOADS.length - 20, `${added} of ${PAYLOADS.length}`);
-  await lookAtAll(page, session, { articles: added });
+  await lookAtAll(page, session, { articles: Math.min(added, 120) });
   areWords((await kept(session, page)).texts.map(({ text }) => text), LEAST);
   count(browserName, 'page');
 });
@@ -211,7 +211,7 @@ eachBrowser('hostile rows are text', { timeout: 240_000 }, async ({ launch, brow
   assert.equal(inTable, table.count);
   const inLines = await add(page, session, [{ name: 'rows.jsonl', bytes: lines.bytes }]);
   assert.ok(inLines > LEAST, `${inLines} of ${lines.count} lines`);
-  await lookAtAll(page, session, { articles: inTable });
+  await lookAtAll(page, session, { articles: Math.min(inTable, 60) });
   const { articles } = await kept(session, page);
   areWords(articles.flatMap(({ title, outlet, byline, credit, url }) => [title, outlet, byline, credit, url]), LEAST);
   count(browserName, 'CSV', PAYLOADS.filter(({ words }) => !words.includes('\0')));

@@ -3,6 +3,7 @@
 mod archives;
 mod dates;
 mod encodings;
+#[cfg(feature = "growth")]
 mod growth;
 mod hostile;
 mod kinds;
