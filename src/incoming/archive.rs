@@ -45,11 +45,8 @@ pub(super) fn read(file: &File, reading: &mut Reading) {
         }
         read += 1;
         let name = format!("{}/{path}", file.name);
-        match bytes(&archive, &entry, left) {
-            Ok(bytes) => {
-                left -= bytes.len();
-                take(File { name, bytes }, reading);
-            }
+        match bytes(&archive, &entry, &mut left) {
+            Ok(bytes) => take(File { name, bytes }, reading),
             Err(Trouble::One(why)) => reading.refuse(name, why),
             Err(Trouble::All(why)) => return reading.refuse(&*file.name, why),
         }
@@ -75,11 +72,13 @@ enum Trouble {
     All(&'static str),
 }
 
-/// Inflates an entry, no further than the limits allow.
+/// Inflates an entry, no further than the limits allow. What it grew to is
+/// taken off what is left, also when nothing comes of it: a thousand entries
+/// may be one and the same bomb.
 fn bytes(
     archive: &ZipSliceArchive<&[u8]>,
     entry: &ZipFileHeaderRecord<'_>,
-    left: usize,
+    left: &mut usize,
 ) -> Result<Vec<u8>, Trouble> {
     if entry.flags().is_encrypted() {
         return Err(Trouble::One(words::ENCRYPTED));
@@ -90,18 +89,21 @@ fn bytes(
         .map_err(|_| damaged())?;
     let packed = held.data();
     let by_ratio = (packed.len().saturating_mul(RATIO_ALLOWED)).max(SMALL_BYTES);
-    let most = by_ratio.min(FILE_BYTES_ALLOWED).min(left);
+    let before = *left;
+    let most = by_ratio.min(FILE_BYTES_ALLOWED).min(before);
     let bytes = match entry.compression_method() {
         CompressionMethod::STORE if packed.len() <= most => packed.to_vec(),
-        CompressionMethod::STORE => return Err(past(most, left)),
-        CompressionMethod::DEFLATE => {
-            decompress_to_vec_with_limit(packed, most).map_err(|e| match e.output.len() {
-                n if n >= most => past(most, left),
+        CompressionMethod::STORE => return Err(past(most, before)),
+        CompressionMethod::DEFLATE => decompress_to_vec_with_limit(packed, most).map_err(|e| {
+            *left = left.saturating_sub(e.output.len());
+            match e.output.len() {
+                n if n >= most => past(most, before),
                 _ => damaged(),
-            })?
-        }
+            }
+        })?,
         _ => return Err(Trouble::One(words::UNKNOWN_PACKING)),
     };
+    *left = left.saturating_sub(bytes.len());
     let held = held.claim_verifier().valid(ZipVerification {
         crc: rawzip::crc32(&bytes),
         uncompressed_size: bytes.len() as u64,

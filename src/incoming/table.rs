@@ -25,6 +25,7 @@ pub(super) fn read(
         Some(Ok(header)) if header.iter().any(is_text) => header,
         _ => return reading.refuse(words::line_of(name, 1), words::NO_TEXT_COLUMN),
     };
+    let columns = columns(&header);
     let mut has_rows = false;
     for record in records {
         let Ok(record) = record else { continue };
@@ -36,7 +37,7 @@ pub(super) fn read(
             reading.refuse(place, words::columns(record.len(), header.len()));
             continue;
         }
-        rows.take(&place, cells(&header, &record), reading);
+        rows.take(&place, cells(&header, &columns, &record), reading);
     }
     if !has_rows {
         reading.refuse(name, words::NO_ROWS);
@@ -47,14 +48,28 @@ fn is_text(name: &str) -> bool {
     name.trim().eq_ignore_ascii_case("text")
 }
 
-/// Names with values; of two columns with one name, the first counts.
+/// The columns that are read: of two with one name, the first counts. Found
+/// once for all rows, because a header may have as many names as the file has
+/// room for.
+fn columns(header: &StringRecord) -> Vec<usize> {
+    let mut named: Vec<_> = header.iter().zip(0..).collect();
+    crate::order::sort(&mut named);
+    named.dedup_by_key(|(name, _)| *name);
+    let mut columns: Vec<usize> = named.into_iter().map(|(_, column)| column).collect();
+    crate::order::sort(&mut columns);
+    columns
+}
+
+/// Names with values.
 fn cells<'a>(
     header: &'a StringRecord,
+    columns: &'a [usize],
     record: &'a StringRecord,
 ) -> impl Iterator<Item = (String, Cell)> + 'a {
-    let named = header.iter().zip(record).enumerate();
-    let named = named.filter(|(i, (name, _))| header.iter().position(|n| n == *name) == Some(*i));
-    named.map(|(_, (name, value))| (name.to_owned(), Cell::Words(value.to_owned())))
+    let named = columns
+        .iter()
+        .filter_map(|&i| Some((header.get(i)?, record.get(i)?)));
+    named.map(|(name, value)| (name.to_owned(), Cell::Words(value.to_owned())))
 }
 
 /// What parts the columns, the text without a line that says so, and how many

@@ -1,7 +1,7 @@
 // One running browser on one profile, and everything it reported.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
@@ -267,6 +267,10 @@ function finished(folder, before) {
     return undefined;
   }
   const file = path.join(folder, name);
+  if (!existsSync(file)) {
+    // It has just got its whole name.
+    return undefined;
+  }
   // Firefox first makes an empty file to keep the name.
   return statSync(file).size > 0 ? file : undefined;
 }

@@ -3,6 +3,8 @@
 mod archives;
 mod dates;
 mod encodings;
+#[cfg(feature = "growth")]
+mod growth;
 mod hostile;
 mod kinds;
 mod pages;

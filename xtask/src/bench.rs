@@ -37,6 +37,7 @@ pub(crate) fn run(project: &Project, options: &BenchOptions) -> Result<ExitCode>
     if !options.page_only {
         told.push_str("\n### The core\n\n");
         told.push_str(&core(project)?);
+        told.push_str(&growth(project)?);
     }
     if !options.core_only {
         told.push_str("\n### The page\n\n");
@@ -78,6 +79,20 @@ fn core(project: &Project) -> Result<String> {
         table.push_str(&row.line());
     }
     Ok(table)
+}
+
+/// Whether reading a file takes work in proportion to its size.
+fn growth(project: &Project) -> Result<String> {
+    let mut test = cargo(project.root());
+    test.args(["test", "--locked", "--release", "--package", "whence"]);
+    test.args(["--features", "growth", "--test", "it", "incoming::growth"]);
+    let is_linear = watch(&mut test)?.success;
+    Ok(if is_linear {
+        "\nReading files: four times the size takes at most nine times as long, for every shape.\n"
+    } else {
+        "\nReading files: a shape takes longer than in proportion to its size; see above.\n"
+    }
+    .to_owned())
 }
 
 /// One row of the core, times in nanoseconds.

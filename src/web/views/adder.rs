@@ -96,12 +96,11 @@ fn placed(
     let words = selection::bounds(root, a, b)?;
     let frame = root.get_bounding_client_rect();
     let own = adder.get_bounding_client_rect();
-    let shown = adder
-        .closest(".room")
-        .ok()
-        .flatten()?
-        .get_bounding_client_rect();
-    let widest = (shown.right() - own.width() - GAP_PX).min(words.left);
+    let scroller = adder.closest(".room").ok().flatten()?;
+    let shown = scroller.get_bounding_client_rect();
+    // Without the bar that scrolls it.
+    let right = shown.left() + f64::from(scroller.client_width());
+    let widest = (right - own.width() - GAP_PX).min(words.left);
     let x = widest.max(shown.left() + GAP_PX) - frame.left();
     let below = words.top + words.height + GAP_PX;
     let is_above =

@@ -56,6 +56,17 @@ pub(super) fn text(shell: Shell, root: NodeRef<html::Article>) -> impl IntoView 
         // The mouse comes here too; it needs no caret.
         if target.is_some_and(|t| t.matches(":focus-visible").unwrap_or(false)) {
             shell.send(Command::ShowCaret);
+            if let Some(root) = root.get_untracked() {
+                show(
+                    shell,
+                    root.into(),
+                    Shows {
+                        selects: true,
+                        follows: false,
+                    },
+                    1,
+                );
+            }
         }
     };
     view! {
@@ -96,14 +107,19 @@ fn follow(shell: Shell, root: NodeRef<html::Article>) {
         };
         let has_moved = before.flatten() != Some(now);
         let is_drafting = shell.read(|app| app.draft_view().is_some());
-        show(shell, root.into(), has_moved && !is_drafting, FRAMES);
+        let shows = Shows {
+            // Else a command that comes while the mouse selects would end that.
+            selects: has_moved,
+            follows: has_moved && !is_drafting,
+        };
+        show(shell, root.into(), shows, FRAMES);
         view
     });
     let redraw = move || {
         if let Some(root) = root.get_untracked()
             && shell.read(App::caret_view).is_some()
         {
-            show(shell, root.into(), false, 1);
+            show(shell, root.into(), Shows::default(), 1);
         }
     };
     let listener = Listener::on(&window(), "resize", move |_| redraw());
@@ -115,9 +131,18 @@ fn follow(shell: Shell, root: NodeRef<html::Article>) {
     });
 }
 
+/// What goes along with the caret.
+#[derive(Clone, Copy, Default)]
+struct Shows {
+    /// The page's own selection.
+    selects: bool,
+    /// The scrolled place.
+    follows: bool,
+}
+
 /// Draws the caret in the next frame, when all is drawn that the command has
-/// changed; `follows` scrolls to it.
-fn show(shell: Shell, root: Element, follows: bool, frames: u8) {
+/// changed.
+fn show(shell: Shell, root: Element, shows: Shows, frames: u8) {
     request_animation_frame(move || {
         // The page may show something else by now.
         let Some(view) = shell.read(App::caret_view).filter(|_| root.is_connected()) else {
@@ -125,12 +150,14 @@ fn show(shell: Shell, root: Element, follows: bool, frames: u8) {
         };
         let spot = spot(view);
         let scroller = document().get_element_by_id(ROOM);
-        if let Some(scroller) = scroller.as_ref().filter(|_| follows) {
+        if let Some(scroller) = scroller.as_ref().filter(|_| shows.follows) {
             caret_line::approach(&root, scroller, spot.at.paragraph);
         }
         let rect = caret_line::draw(&root, spot);
-        select(&root, view);
-        let Some(scroller) = scroller.filter(|_| follows) else {
+        if shows.selects {
+            select(&root, view);
+        }
+        let Some(scroller) = scroller.filter(|_| shows.follows) else {
             return;
         };
         let distance = rect.map_or(0.0, |rect| caret_line::distance(&scroller, rect));
@@ -147,7 +174,7 @@ fn show(shell: Shell, root: Element, follows: bool, frames: u8) {
             .checked_sub(1)
             .filter(|left| *left > 0 && !is_at_rest)
         {
-            show(shell, root, follows, left);
+            show(shell, root, shows, left);
         }
     });
 }

@@ -1,6 +1,6 @@
 //! Files made to harm: refused, or read as the text they hold.
 
-use super::zip::{Entry, zip};
+use super::zip::{Entry, listed_often, zip};
 use super::{ENGLISH, article, reading, refused};
 
 /// More than any machine would bear if each were compared with all before it.
@@ -116,6 +116,27 @@ fn a_bomb_is_not_unpacked() {
         ]
     );
     assert_eq!(reading("n.zip", &archive).articles[0].text, "words");
+}
+
+#[test]
+fn one_bomb_listed_a_thousand_times_is_inflated_a_few_times() {
+    const FEW: usize = 30;
+    let bomb = Entry::new("a.txt", vec![b' '; 19 << 20]);
+    let check = |bomb: &Entry, count: usize| {
+        let all = refused("n.zip", listed_often(bomb, count));
+        let last = all.last().map(String::as_str);
+        let why =
+            "n.zip: Unpacked, the archive is larger than 200 MB; the rest was not read. Split it.";
+        assert_eq!(last, Some(why));
+        assert!(all.len() < FEW, "it was inflated {} times", all.len());
+    };
+    check(&bomb, 1_000);
+    check(&bomb.clone().damaged(), 1_000);
+    // This one grows no further than it may, and is damaged: it counts as well.
+    let noise: Vec<u8> = (0..19_u32 << 18)
+        .flat_map(|i| ((i ^ 0x9e37).wrapping_mul(i) >> 3 & 0x0f0f_0f0f).to_le_bytes())
+        .collect();
+    check(&Entry::new("a.txt", noise).damaged(), 1_000);
 }
 
 #[test]

@@ -63,6 +63,19 @@ impl Entry {
         self
     }
 
+    /// What stands before its bytes, and these.
+    fn held(&self) -> Vec<u8> {
+        let start = &b"PK\x03\x04"[..];
+        [start, &self.middle(), &self.name, &self.packed].concat()
+    }
+
+    /// What the directory says of it.
+    fn listed_at(&self, at: usize) -> Vec<u8> {
+        let at = u32::try_from(at).expect("small").to_le_bytes();
+        let start = &b"PK\x01\x02\x14\0"[..];
+        [start, &self.middle(), &[0; 10], &at, &self.name].concat()
+    }
+
     fn middle(&self) -> Vec<u8> {
         let small = |n: u16| n.to_le_bytes().to_vec();
         let large = |n: usize| u32::try_from(n).expect("small").to_le_bytes().to_vec();
@@ -86,33 +99,28 @@ pub(super) fn zip(entries: &[Entry]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut directory = Vec::new();
     for entry in entries {
-        let at = u32::try_from(out.len()).expect("small");
-        out.extend(
-            [
-                &b"PK\x03\x04"[..],
-                &entry.middle(),
-                &entry.name,
-                &entry.packed,
-            ]
-            .concat(),
-        );
-        directory.extend([&b"PK\x01\x02\x14\0"[..], &entry.middle(), &[0; 10]].concat());
-        directory.extend([&at.to_le_bytes()[..], &entry.name].concat());
+        directory.extend(entry.listed_at(out.len()));
+        out.extend(entry.held());
     }
-    let count = u16::try_from(entries.len()).expect("few").to_le_bytes();
+    ended(out, &directory, entries.len())
+}
+
+/// An archive that holds one file and lists it so many times.
+pub(super) fn listed_often(entry: &Entry, count: usize) -> Vec<u8> {
+    ended(entry.held(), &entry.listed_at(0).repeat(count), count)
+}
+
+fn ended(held: Vec<u8>, directory: &[u8], count: usize) -> Vec<u8> {
+    let count = u16::try_from(count).expect("few").to_le_bytes();
     let size = u32::try_from(directory.len()).expect("small").to_le_bytes();
-    let start = u32::try_from(out.len()).expect("small").to_le_bytes();
-    out.extend(directory);
-    out.extend(
-        [
-            &b"PK\x05\x06\0\0\0\0"[..],
-            &count,
-            &count,
-            &size,
-            &start,
-            &[0, 0],
-        ]
-        .concat(),
-    );
-    out
+    let start = u32::try_from(held.len()).expect("small").to_le_bytes();
+    let end = [
+        &b"PK\x05\x06\0\0\0\0"[..],
+        &count,
+        &count,
+        &size,
+        &start,
+        &[0, 0],
+    ];
+    [held, directory.to_vec(), end.concat()].concat()
 }
