@@ -36,6 +36,24 @@ pub fn reveal(id: &str) -> bool {
     true
 }
 
+/// Scrolls a list just far enough to show the row of this id, and nothing
+/// around it: a list that is not yet at its place would take the page along.
+pub fn reveal_in_list(id: &str) {
+    let row = find(id);
+    let list = row
+        .as_ref()
+        .and_then(|row| row.closest("[role=listbox]").ok().flatten());
+    if let (Some(row), Some(list)) = (row, list) {
+        let (seen, all) = (
+            row.get_bounding_client_rect(),
+            list.get_bounding_client_rect(),
+        );
+        let above = (seen.top() - all.top()).min(0.0);
+        let below = (seen.bottom() - all.bottom()).max(0.0);
+        list.set_scroll_top(list.scroll_top() + above + below);
+    }
+}
+
 fn find(id: &str) -> Option<Element> {
     js::window()?.document()?.get_element_by_id(id)
 }

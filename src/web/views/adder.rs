@@ -202,7 +202,7 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
     let unlisted = Memo::new(move |_| draft.with(|d| d.as_ref().map_or(0, |d| d.unlisted_count)));
     Effect::new(move || {
         let id = format!("adder-option-{}", highlighted());
-        focus::reveal(&id);
+        focus::reveal_in_list(&id);
     });
     view! {
         <div class="source-picker">
