@@ -280,6 +280,10 @@ impl App {
         self.draft = None;
         self.aim = super::Aim::default();
         self.reader_is_whole();
+        if self.caret.is_on {
+            // Without a place of its own it would go along with what is scrolled.
+            self.caret.at = self.caret_place();
+        }
         self.requests.push(Request::ShowParagraph(0));
         self.keep_place();
     }

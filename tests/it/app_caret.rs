@@ -4,7 +4,7 @@
 use super::app_flood::flood;
 use super::app_person::Person;
 use whence::app::view::PlaceInPage;
-use whence::app::{Command, Dialog, FocusTarget, Request, caret_move_for};
+use whence::app::{Command, Dialog, FocusTarget, Request, Step, caret_move_for};
 use whence::model::ClaimId;
 use whence::text::ByteOffset;
 
@@ -381,4 +381,19 @@ fn another_article_has_a_caret_of_its_own() {
     let nobody = ClaimId(uuid::Uuid::nil());
     person.send(Command::OpenClaim(nobody));
     assert_ne!(person.caret(), "");
+}
+
+#[test]
+fn scrolling_takes_no_caret_along() {
+    let two = [
+        "One\nIt burned.\nIt was out.",
+        "Two\nIt rained.\nIt stopped.",
+    ];
+    let mut person = Person::with(&flood(&two, &[]));
+    person.keys("F8");
+    person.send(Command::StepArticle(Step::Next));
+    let before = person.caret();
+    assert_eq!(before, "‸Two");
+    person.send(Command::Scrolled(2));
+    assert_eq!(person.caret(), before);
 }
