@@ -31,6 +31,13 @@ pub enum Command {
         /// What both stores hold of it.
         loaded: Box<Loaded>,
     },
+    /// What the keys of its glimpse hold of a project that is on its way.
+    Glimpsed {
+        /// The project.
+        id: ProjectId,
+        /// What both stores hold under the keys.
+        loaded: Box<Loaded>,
+    },
     /// Another tab kept these values.
     Arrived(Vec<(String, String)>),
     /// Another tab removed all keys with this prefix.

@@ -138,7 +138,7 @@ impl App {
                 .filter(|(key, _)| stored::is_of(loading.project, key));
             loading.arrived.extend(of_it.cloned());
         }
-        let Some(project) = &mut self.project else {
+        let Some(project) = self.project.as_mut().filter(|_| !self.is_glimpse) else {
             return;
         };
         let id = project.id();

@@ -1,7 +1,7 @@
 //! Several projects beside each other.
 
 use super::state::Loading;
-use super::{App, Command, Dialog, Moment, Notice, Request};
+use super::{App, Command, Dialog, Moment, Notice, Place, Request};
 use crate::edit::{Change, Edit, History, Project};
 use crate::format::stored::{self, Loaded};
 use crate::model::{
@@ -49,6 +49,12 @@ impl App {
 
     /// Makes a project the open one. What was open is in storage already.
     pub(super) fn open(&mut self, project: Project) {
+        self.open_at(project, None);
+    }
+
+    /// Makes a project the open one, at a place where it is still there, or
+    /// else at its first article.
+    pub(super) fn open_at(&mut self, project: Project, place: Option<Place>) {
         let id = project.id();
         let title = project.info().title.clone();
         match self.projects.iter_mut().find(|h| h.id == id) {
@@ -59,10 +65,12 @@ impl App {
         self.project = Some(project);
         self.openings += 1;
         self.place.project = Some(id);
-        let first = self
-            .project_ref()
-            .and_then(|p| p.articles_in_order().first().map(|a| a.id));
-        self.go_to_article(first);
+        if place.is_none_or(|place| !self.return_to(&place)) {
+            let first = self
+                .project_ref()
+                .and_then(|p| p.articles_in_order().first().map(|a| a.id));
+            self.go_to_article(first);
+        }
     }
 
     /// Forgets all that belongs to the open project but the project itself.
@@ -77,7 +85,8 @@ impl App {
         self.last_used = None;
         self.filter = super::state::Filter::default();
         self.is_newer = false;
-        self.place = super::Place::default();
+        self.is_glimpse = false;
+        self.place = Place::default();
     }
 
     pub(super) fn ask_for_project(&mut self, id: ProjectId) {
@@ -143,24 +152,31 @@ impl App {
             });
         }
         self.note_unreadable(loaded.unreadable);
+        let is_seen = self.is_glimpse && self.is_open(id);
         let Some(project) = loaded.project else {
+            if is_seen {
+                self.close_project();
+            }
             return self.project_unreadable(id, loaded.newer, loading.then);
         };
         let wanted = self.wanted_place.take().filter(|p| p.project == Some(id));
+        let wanted = is_seen.then(|| self.place.clone()).or(wanted);
         // What waits to be added waits for what comes then.
         let adding = loading
             .then
             .is_some()
             .then(|| std::mem::take(&mut self.adding));
-        self.open(project);
+        self.open_at(project, wanted);
+        if is_seen {
+            // What is seen stays where it is.
+            let moves = |request: &Request| matches!(request, Request::ShowParagraph(_));
+            self.requests.retain(|request| !moves(request));
+        }
         self.came_from = loading.from;
         self.is_newer = loaded.newer;
         if let Some(adding) = adding {
             self.adding = adding;
             self.look_for_same_texts(0);
-        }
-        if let Some(place) = wanted {
-            self.return_to(place);
         }
         self.arrived(loading.arrived);
         loading.then
@@ -248,14 +264,19 @@ impl App {
         self.unreadable.retain(|bad| !stored::is_of(id, &bad.key));
         self.loading.take_if(|l| l.project == id);
         if self.is_open(id) {
-            self.project = None;
-            self.openings += 1;
-            self.leave_project();
-            self.reader_is_whole();
-            self.keep_place();
+            self.close_project();
         } else if self.dialog == Some(Dialog::DeleteProject(id)) {
             self.close_dialog();
         }
+    }
+
+    fn close_project(&mut self) {
+        self.project = None;
+        self.put_off.clear();
+        self.openings += 1;
+        self.leave_project();
+        self.reader_is_whole();
+        self.keep_place();
     }
 
     /// Another tab deleted a project: nothing of it may be written again here.

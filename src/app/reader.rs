@@ -288,20 +288,24 @@ impl App {
         self.keep_place();
     }
 
-    /// Goes back to a place that was kept, as far as it is still there.
-    pub(super) fn return_to(&mut self, place: super::Place) {
-        let Some(project) = &self.project else { return };
+    /// Goes back to a place that was kept, as far as it is still there;
+    /// whether its article is.
+    pub(super) fn return_to(&mut self, place: &super::Place) -> bool {
+        let Some(project) = &self.project else {
+            return false;
+        };
         let article = place.article.filter(|a| project.article(*a).is_some());
         let stands_there = |c: &ClaimId| project.claim(*c).map(|c| c.article) == article;
         let claim = place.claim.filter(stands_there);
         if article.is_none() {
-            return;
+            return false;
         }
         self.go_to_article(article);
         self.place.claim = claim;
         self.place.paragraph = place.paragraph;
         self.requests.push(Request::ShowParagraph(place.paragraph));
         self.keep_place();
+        true
     }
 
     /// Closes what no longer exists.

@@ -30,6 +30,10 @@ pub struct App {
     /// A project that was asked for and is not here yet.
     pub(super) loading: Option<Loading>,
     pub(super) wanted_place: Option<Place>,
+    /// Whether only a glimpse of the open project is here.
+    pub(super) is_glimpse: bool,
+    /// What waits for the rest of it.
+    pub(super) put_off: Vec<(Command, Moment)>,
     /// Where the person was before a project was opened only to ask about it.
     pub(super) came_from: Option<Place>,
     pub(super) place: Place,
@@ -106,6 +110,8 @@ impl App {
             openings: 0,
             loading: None,
             wanted_place: None,
+            is_glimpse: false,
+            put_off: Vec::new(),
             came_from: None,
             place: Place::default(),
             came_from_panel: false,

@@ -11,7 +11,9 @@ impl App {
     /// Takes a command in and says what the browser must do. Total: whatever
     /// comes, the app stays whole.
     pub fn update(&mut self, command: Command, moment: Moment) -> Vec<Request> {
-        self.take(command, moment);
+        if let Some(command) = self.put_off(command, moment) {
+            self.take(command, moment);
+        }
         std::mem::take(&mut self.requests)
     }
 
@@ -39,7 +41,7 @@ impl App {
         Ok(())
     }
 
-    fn take(&mut self, command: Command, moment: Moment) {
+    pub(super) fn take(&mut self, command: Command, moment: Moment) {
         let Err(command) = self.take_early(command) else {
             return;
         };
@@ -48,7 +50,9 @@ impl App {
                 if let Some(next) = self.project_read(id, *loaded) {
                     self.take(next, moment);
                 }
+                self.catch_up();
             }
+            Command::Glimpsed { id, loaded } => self.glimpsed(id, *loaded),
             Command::Arrived(entries) => self.arrived(entries),
             Command::RemovedElsewhere(prefix) => self.removed_elsewhere(&prefix),
             Command::Saved {

@@ -34,6 +34,8 @@ pub struct Project {
     pub(super) conflicts: SortedMap<RecordKey, Vec<Record>>,
     /// Claims of each article, kept in step by `put` and `take`.
     pub(super) claims_by_article: SortedMap<ArticleId, Table<Claim>>,
+    /// See [`Project::use_count`]; kept in step likewise.
+    uses: SortedMap<SourceId, usize>,
     /// See [`Project::change_count`].
     pub(super) changes: u64,
 }
@@ -57,6 +59,7 @@ impl Project {
             tombstones: SortedMap::new(),
             conflicts: SortedMap::new(),
             claims_by_article: SortedMap::new(),
+            uses: SortedMap::new(),
             changes: 0,
         };
         for scale in built_in_scales() {
@@ -201,6 +204,11 @@ impl Project {
         self.claims_by_article.get(&article).map_or(0, Table::len)
     }
 
+    /// How many claims name a source, each once.
+    pub fn use_count(&self, source: SourceId) -> usize {
+        self.uses.get(&source).copied().unwrap_or_default()
+    }
+
     /// Articles with this text.
     pub fn articles_with(&self, text: TextHash) -> impl Iterator<Item = &Arc<Article>> {
         self.articles.iter().filter(move |a| a.text == text)
@@ -311,6 +319,9 @@ impl Project {
         // A claim may have moved to another article.
         self.leave_article(old);
         if let Record::Claim(claim) = &record {
+            for source in claim.sources() {
+                *self.uses.get_or_insert_with(source, || 0) += 1;
+            }
             self.claims_by_article
                 .get_or_insert_with(claim.article, Table::default)
                 .rows
@@ -333,11 +344,18 @@ impl Project {
         self.texts.get_or_insert_with(text.hash(), || text);
     }
 
+    /// What was counted for a claim is counted no more.
     fn leave_article(&mut self, old: Option<Record>) {
-        if let Some(Record::Claim(claim)) = old
-            && let Some(of_article) = self.claims_by_article.get_mut(&claim.article)
-        {
+        let Some(Record::Claim(claim)) = old else {
+            return;
+        };
+        if let Some(of_article) = self.claims_by_article.get_mut(&claim.article) {
             of_article.rows.remove(&claim.id.0);
+        }
+        for source in claim.sources() {
+            if let Some(count) = self.uses.get_mut(&source) {
+                *count = count.saturating_sub(1);
+            }
         }
     }
 }

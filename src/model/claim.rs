@@ -2,7 +2,7 @@
 
 use super::{
     ArticleId, Certainty, Chain, ClaimId, Extra, Judgement, LayerId, Meta, Position, QuantityId,
-    ScaleId, TermId,
+    ScaleId, SourceId, TermId, Who,
 };
 
 /// A claim.
@@ -70,6 +70,19 @@ impl Claim {
             note: String::new(),
             proposed_by: String::new(),
         }
+    }
+
+    /// The sources that its chains name, each once.
+    pub fn sources(&self) -> Vec<SourceId> {
+        let mut named = Vec::new();
+        for link in self.attribution.chains().iter().flat_map(|c| &c.links) {
+            if let Who::Source(id) = link.who
+                && !named.contains(&id)
+            {
+                named.push(id);
+            }
+        }
+        named
     }
 
     /// The first judgement on a scale.

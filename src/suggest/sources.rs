@@ -5,7 +5,7 @@
 use super::fuzzy::{Name, Paths, Pattern};
 use super::mentions;
 use crate::edit::Project;
-use crate::model::{ArticleId, SourceId, Who};
+use crate::model::{ArticleId, SourceId};
 use crate::order::{self, SortedMap};
 use crate::text::{Span, sentence_around};
 
@@ -52,7 +52,6 @@ pub fn candidates(
         .into_iter()
         .map(|m| (m.source, m.span))
         .collect();
-    let uses = use_counts(project);
     let mut list: Vec<_> = project
         .sources()
         .iter()
@@ -69,7 +68,7 @@ pub fn candidates(
                 aliases: source.aliases.clone(),
                 reason,
                 mention,
-                use_count: uses.get(&source.id).copied().unwrap_or_default(),
+                use_count: project.use_count(source.id),
             }
         })
         .collect();
@@ -83,25 +82,6 @@ pub fn candidates(
             .then_with(|| a.name.cmp(&b.name))
     });
     list
-}
-
-fn use_counts(project: &Project) -> SortedMap<SourceId, usize> {
-    let mut counts = SortedMap::new();
-    let mut named = Vec::new();
-    for claim in project.claims().iter() {
-        let links = claim.attribution.chains().iter().flat_map(|c| &c.links);
-        named.clear();
-        for link in links {
-            // A claim counts once for a source, however often it names it.
-            if let Who::Source(id) = link.who
-                && !named.contains(&id)
-            {
-                named.push(id);
-                *counts.get_or_insert_with(id, || 0) += 1;
-            }
-        }
-    }
-    counts
 }
 
 /// Finds candidates by what is typed. Letters may be left out as long as the

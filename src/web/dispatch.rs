@@ -8,7 +8,7 @@ use super::platform::folder::Given;
 use super::platform::{self, clipboard, clock, files, ids, keeper, prefs};
 use super::refocus;
 use super::work::{WORK, Work};
-use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
+use crate::app::{App, Command, Flip, Glimpse, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
 use crate::words::offline::PART_MISSING;
@@ -44,6 +44,8 @@ pub(super) const ME: &str = "me";
 pub(super) const SINGLE_KEYS: &str = "single-keys";
 /// Where the person was.
 pub(super) const PLACE: &str = "place";
+/// What is seen there.
+const GLIMPSE: &str = "glimpse";
 
 impl Shell {
     /// A shell around an app, provided to all components.
@@ -252,6 +254,12 @@ impl Shell {
             let Ok(work) = self.work.get().await else {
                 return self.send(Command::Problem(PART_MISSING.to_owned()));
             };
+            let glimpse = prefs::get::<Glimpse>(GLIMPSE);
+            let is_of_it = |glimpse: &Glimpse| glimpse.project == id && !glimpse.keys.is_empty();
+            if let Some(glimpse) = glimpse.filter(is_of_it) {
+                let loaded = Box::new((work.load_glimpse)(keeper.clone(), glimpse).await);
+                self.send(Command::Glimpsed { id, loaded });
+            }
             let (loaded, report) = (work.load)(keeper, id).await;
             self.send(Command::StorageReported(report));
             let loaded = Box::new(loaded);
@@ -283,6 +291,10 @@ impl Shell {
             Request::ShowParagraph(index) => effects::show_paragraph(index),
             Request::KeepPlace(place) => {
                 self.keeper.with_value(|k| k.keep_setting(PLACE, &place));
+                if let Some(glimpse) = self.work.now().and_then(|work| self.read(work.glimpse)) {
+                    // What is not kept is read a little later.
+                    drop(prefs::set(GLIMPSE, &glimpse));
+                }
             }
             Request::KeepMe { annotator, name } => {
                 self.keeper

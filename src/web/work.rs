@@ -7,7 +7,7 @@ use super::later::later;
 use super::platform::folder::Given;
 use super::platform::keeper::Keeper;
 use super::views::room::Room;
-use crate::app::{App, Command, Moment, ReaderChange, Request, StorageReport};
+use crate::app::{App, Command, Glimpse, Moment, ReaderChange, Request, StorageReport};
 use crate::format::stored::{self, Loaded, Loading};
 use crate::model::ProjectId;
 use leptos::prelude::*;
@@ -25,6 +25,10 @@ pub(super) struct Work {
     pub(super) redraw: fn(Shell, ReaderChange),
     /// Reads a project from both stores.
     pub(super) load: fn(Keeper, ProjectId) -> UnderWay<(Loaded, StorageReport)>,
+    /// Where a glimpse of the open project will be found.
+    pub(super) glimpse: fn(&App) -> Option<Glimpse>,
+    /// Reads it.
+    pub(super) load_glimpse: fn(Keeper, Glimpse) -> UnderWay<Loaded>,
     /// Reads files.
     pub(super) read_files: fn(Shell, Vec<Given>),
     /// Reads pasted text and its HTML.
@@ -43,6 +47,8 @@ later!(
         update: App::update,
         redraw: Shell::redraw,
         load: |keeper, id| Box::pin(load(keeper, id)),
+        glimpse: App::glimpse,
+        load_glimpse: |keeper, glimpse| Box::pin(load_glimpse(keeper, glimpse)),
         read_files: intake::read_files,
         read_paste: intake::read_paste,
         stop_reading: intake::stop,
@@ -60,4 +66,8 @@ async fn load(keeper: Keeper, id: ProjectId) -> (Loaded, StorageReport) {
         keeper.set_aside(&bad.key, &bad.json, &bad.why).await;
     }
     (loading.finish(), report(&read.stores))
+}
+
+async fn load_glimpse(keeper: Keeper, glimpse: Glimpse) -> Loaded {
+    stored::load(glimpse.project, keeper.values_of(&glimpse.keys).await)
 }

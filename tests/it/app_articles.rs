@@ -502,7 +502,7 @@ fn an_article_goes_with_its_claims_and_comes_back() {
         Some(two),
         "the next one is open"
     );
-    assert_eq!(person.app.shell_view().claim_count, 0);
+    assert_eq!(person.app.shell_view().claim_count, Some(0));
     person.press("Ctrl+Z");
     assert_eq!(person.claims(), claims);
     assert_eq!(

@@ -33,7 +33,7 @@ pub struct ArticleRow {
 impl App {
     /// The articles of the open project, in their order.
     pub fn article_ids(&self) -> Vec<ArticleId> {
-        let project = self.project.as_ref();
+        let project = self.project.as_ref().filter(|_| !self.is_glimpse);
         let articles = project.map(Project::articles_in_order).unwrap_or_default();
         articles.into_iter().map(|article| article.id).collect()
     }

@@ -318,7 +318,7 @@ impl App {
                 kinds: options(project, TermList::SourceKind, s.kind),
                 roles: options(project, TermList::SourceRole, s.role),
                 note: s.note.clone(),
-                claim_count: project.references_to_source(s.id).claims.len(),
+                claim_count: project.use_count(s.id),
             })
             .collect();
         order::sort_by_key(&mut rows, |row| lower(&row.name));

@@ -51,9 +51,9 @@ pub struct ClaimRow {
 }
 
 impl App {
-    /// The claims of the open article.
+    /// The claims of the open article; none while they are being read.
     pub fn list_view(&self) -> Option<ListView> {
-        let project = self.project.as_ref()?;
+        let project = self.project.as_ref().filter(|_| !self.is_glimpse)?;
         let article = self.place.article?;
         let wanted = lower(self.filter.query.trim());
         let only = self.filter.is_unfinished_only;
@@ -75,9 +75,10 @@ impl App {
         })
     }
 
-    /// How many claims the open article has; none if no article is open.
+    /// How many claims the open article has; none if no article is open, or
+    /// while they are being read.
     pub fn claim_count_here(&self) -> Option<usize> {
-        let project = self.project.as_ref()?;
+        let project = self.project.as_ref().filter(|_| !self.is_glimpse)?;
         let article = project.article(self.place.article?)?;
         Some(project.claim_count(article.id))
     }

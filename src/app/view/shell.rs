@@ -15,8 +15,8 @@ pub struct ShellView {
     pub is_alarming: bool,
     /// How many articles the project has.
     pub article_count: usize,
-    /// How many claims.
-    pub claim_count: usize,
+    /// How many claims; none while they are being read.
+    pub claim_count: Option<usize>,
     /// What would be undone.
     pub undo: Option<String>,
     /// What would be redone.
@@ -86,6 +86,7 @@ impl App {
         ShellView {
             project: project.map(|p| (p.id(), p.info().title.clone())),
             save_words: match state {
+                _ if self.is_glimpse => storage::READING,
                 SaveState::Nothing => "",
                 SaveState::Saving => storage::SAVING,
                 // Local storage alone can lose the last seconds in a crash.
@@ -97,12 +98,14 @@ impl App {
             },
             is_alarming: state == SaveState::Failed,
             article_count: project.map_or(0, |p| p.articles().len()),
-            claim_count: project.map_or(0, |p| p.claims().len()),
+            claim_count: project
+                .filter(|_| !self.is_glimpse)
+                .map(|p| p.claims().len()),
             undo: self.history.undo_label().map(str::to_owned),
             redo: self.history.redo_label().map(str::to_owned),
             banners: self.banners(),
             dialog: self.dialog,
-            is_ready: self.has_started && self.loading.is_none(),
+            is_ready: self.has_started && (self.loading.is_none() || self.is_glimpse),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::order::SortedSet;
 use crate::web::effects::ROOM;
 use crate::web::platform::nearness::Nearness;
 use crate::web::platform::{clock, selection};
-use crate::web::views::passage::Passage;
+use crate::web::views::passage::{self, Passage, STRETCH};
 use crate::web::views::roving;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -121,7 +121,10 @@ impl Shell {
         let open = self.read(crate::app::App::open_text);
         let now = open.as_ref().map(OpenText::identity);
         match &open {
-            Some(open) if shown == now => self.speak(open),
+            Some(open) if shown == now => {
+                self.speak(open);
+                self.complete_margin(open);
+            }
             Some(open) => self.write_bare(&host, open),
             None => {
                 host.replace_children_with_node_0();
@@ -154,27 +157,33 @@ impl Shell {
 
     /// Puts the words there, all at once and without marks.
     fn write_bare(self, host: &Element, open: &OpenText) {
-        let all_margins = open.claim_count <= WHOLE_MARGIN;
-        let nearness = (!all_margins).then(|| self.watch_nearness()).flatten();
+        let nearness = (!self.draws_whole_margin(open))
+            .then(|| self.watch_nearness())
+            .flatten();
         let has_margin = nearness.is_none();
-        let words = open.text.paragraphs().iter().map(|p| open.text.slice(*p));
-        let bare = |(index, words)| Row {
-            passage: Passage::bare(index, words, &open.language),
-            has_margin,
-            is_left: true,
-        };
-        let rows: Vec<_> = words.enumerate().map(bare).collect();
         let fragment = document().create_document_fragment();
-        for row in &rows {
+        let mut rows = Vec::with_capacity(open.text.paragraphs().len());
+        for spans in open.text.paragraphs().chunks(STRETCH) {
+            let words: Vec<_> = spans.iter().map(|span| open.text.slice(*span)).collect();
+            let bare = |words| {
+                let row = Row {
+                    passage: Passage::bare(rows.len(), words, &open.language),
+                    has_margin,
+                    is_left: true,
+                };
+                rows.push(row.clone());
+                row.passage
+            };
+            let passages: Vec<_> = words.iter().copied().map(bare).collect();
+            let sign_count = words.iter().map(|words| words.chars().count()).sum();
+            let stretch = passage::stretch(&passages, sign_count);
             // Throws only where a node would be put into itself.
-            let _ = fragment.append_child(row.passage.root());
-        }
-        host.replace_children_with_node_1(&fragment);
-        if let Some(nearness) = &nearness {
-            for row in &rows {
-                nearness.watch(row.passage.root());
+            let _ = fragment.append_child(&stretch);
+            if let Some(nearness) = &nearness {
+                nearness.watch(&stretch);
             }
         }
+        host.replace_children_with_node_1(&fragment);
         self.column.update_value(|column| {
             column.language.clone_from(&open.language);
             column.rows = rows;
@@ -182,12 +191,29 @@ impl Shell {
         });
     }
 
+    /// Of a glimpse nobody knows yet how many claims there are.
+    fn draws_whole_margin(self, open: &OpenText) -> bool {
+        open.claim_count <= WHOLE_MARGIN && !self.read(crate::app::App::is_glimpse)
+    }
+
+    /// After a glimpse there may be few enough claims to draw all of the margin.
+    fn complete_margin(self, open: &OpenText) {
+        if self.draws_whole_margin(open) {
+            self.column.update_value(|column| {
+                if column.nearness.take().is_some() {
+                    column.rows.iter_mut().for_each(|row| row.has_margin = true);
+                }
+            });
+        }
+    }
+
     fn watch_nearness(self) -> Option<Nearness> {
         let room = document().get_element_by_id(ROOM)?;
-        Nearness::within(&room, move |passage, is_near| {
-            let words = passage.first_element_child();
+        Nearness::within(&room, move |stretch, is_near| {
+            let words = stretch.query_selector("[data-paragraph]").ok().flatten();
             let number = words.and_then(|w| w.get_attribute("data-paragraph"));
-            if let Some(index) = number.and_then(|n| n.parse().ok()) {
+            let first = number.and_then(|n| n.parse::<usize>().ok());
+            for index in first.into_iter().flat_map(|first| first..first + STRETCH) {
                 self.show_margin(index, is_near);
             }
         })
@@ -225,7 +251,8 @@ impl Shell {
             count
         });
         let count = count.unwrap_or_default();
-        if count <= AT_ONCE {
+        let is_glimpse = self.read(crate::app::App::is_glimpse);
+        if count <= AT_ONCE && !is_glimpse {
             self.draw_all_left();
             return self.settle();
         }
@@ -238,6 +265,10 @@ impl Shell {
         }
         self.draw_drafted();
         self.settle();
+        if is_glimpse {
+            // The rest has no marks yet.
+            return;
+        }
         let turn = self.column.with_value(|column| column.turn);
         // After the frame that shows the first.
         request_animation_frame(move || self.go_on_soon(turn));

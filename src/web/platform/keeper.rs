@@ -136,6 +136,26 @@ impl Keeper {
         loaded
     }
 
+    /// What the keys hold, in local storage or else in the database, as far as
+    /// it is there and can be read: for a first look, until all is read.
+    pub async fn values_of(&self, keys: &[String]) -> Vec<(String, String)> {
+        let (here, missing): (Vec<_>, Vec<_>) = {
+            let local = self.0.local.borrow();
+            let value = |key: &String| Some((key.clone(), local.as_ref().ok()?.text(key)?));
+            let found = keys.iter().map(|key| (key, value(key)));
+            found.partition(|(_, value)| value.is_some())
+        };
+        let missing: Vec<_> = missing.into_iter().map(|(key, _)| key.clone()).collect();
+        let mut found: Vec<_> = here.into_iter().filter_map(|(_, value)| value).collect();
+        if !missing.is_empty()
+            && let Ok(database) = self.0.database()
+            && let Ok(contents) = database.get(&missing).await
+        {
+            found.extend(contents.entries);
+        }
+        found
+    }
+
     /// Calls back whenever another tab has saved or removed something. A
     /// second call replaces the first.
     pub fn on_foreign(&self, callback: impl Fn(Foreign) + 'static) {

@@ -156,6 +156,11 @@ impl Local {
         Reflect::get(&self.storage, key).map_err(|thrown| store::refusal(&thrown))
     }
 
+    /// The value of a key, if it is there and is text.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        self.value(&key.into()).ok()?.as_string()
+    }
+
     /// What a key and its value take up now; 0 if the key is not there.
     fn units_at(&self, key: &str) -> Result<usize, StoreError> {
         let key = JsValue::from_str(key);

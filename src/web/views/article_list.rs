@@ -18,6 +18,7 @@ pub fn ArticleList() -> impl IntoView {
     let shell = Shell::here();
     let ids = shell.watch_when(App::edition, App::article_ids);
     let ids = live(move || ids.with(|ids| ids.iter().map(|id| id.0).collect::<Vec<_>>()));
+    let is_reading = shell.watch(App::is_glimpse);
     let menu_for = RwSignal::new(None::<ArticleId>);
     let dragged = RwSignal::new(None::<ArticleId>);
     view! {
@@ -30,7 +31,11 @@ pub fn ArticleList() -> impl IntoView {
             <Window class="article-rows" prefix="article" name=words::ARTICLES ids first=None
                 row=Box::new(move |id, place| view! { <Row id=ArticleId(id) menu_for dragged place/> }.into_any())/>
             {when(move || ids.with(Vec::is_empty), move || view! {
-                <div class="empty"><p>{words::NO_ARTICLES}</p></div>
+                <div class="empty"><p>{part(move || if is_reading.get() {
+                    words::READING
+                } else {
+                    words::NO_ARTICLES
+                })}</p></div>
             })}
             <ArticleMenu menu_for/>
         </nav>

@@ -22,6 +22,7 @@ pub fn ClaimList(
     let list = shell.watch_when(App::list_key, App::list_view);
     let count = move || list.with(|l| l.as_ref().map_or(0, |l| l.claim_count));
     let unfinished = move || list.with(|l| l.as_ref().map_or(0, |l| l.unfinished_count));
+    let is_reading = shell.watch(App::is_glimpse);
     let only = move || list.with(|l| l.as_ref().is_some_and(|l| l.is_unfinished_only));
     let query = move || list.with(|l| l.as_ref().map(|l| l.query.clone()).unwrap_or_default());
     let ids = Memo::new(move |_| list.with(|l| l.as_ref().map(ids_of).unwrap_or_default()));
@@ -50,7 +51,9 @@ pub fn ClaimList(
                 row=Box::new(move |id, place| view! { <Row id language place/> }.into_any())/>
         })}
         {when(move || ids.with(Vec::is_empty), move || view! {
-            <div class="empty"><p>{part(move || if count() == 0 {
+            <div class="empty"><p>{part(move || if is_reading.get() {
+                words::READING
+            } else if count() == 0 {
                 words::NO_CLAIMS
             } else if only() && query().is_empty() {
                 words::NONE_UNFINISHED

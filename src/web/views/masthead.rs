@@ -65,9 +65,8 @@ fn SavedState() -> impl IntoView {
     let count = move || {
         view.with(|v| {
             let dot = if v.save_words.is_empty() { "" } else { " · " };
-            v.project
-                .as_ref()
-                .map(|_| format!("{dot}{}", count::claims(v.claim_count)))
+            v.project.as_ref()?;
+            Some(format!("{dot}{}", count::claims(v.claim_count?)))
         })
     };
     view! {

@@ -17,7 +17,8 @@ use crate::text::ByteOffset;
 use crate::words::{debris, reader};
 use leptos::prelude::document;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use web_sys::{Element, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
 
 /// Lines drawn under one stretch of text; the margin names all claims.
 const LINES_DRAWN: usize = 4;
@@ -38,6 +39,25 @@ pub(in crate::web) struct Passage {
     drawn: Option<u64>,
     /// Hash of the margin as it is drawn.
     drawn_margin: Option<u64>,
+}
+
+/// Paragraphs of a [`stretch`].
+pub(in crate::web) const STRETCH: usize = 8;
+
+/// Paragraphs that the browser lays out together, once they come near the
+/// window: it looks at each such part in each frame, and at thousands of them
+/// it would be late.
+pub(in crate::web) fn stretch(passages: &[Passage], sign_count: usize) -> Element {
+    let all = make("div", &[("class", "stretch")]);
+    for passage in passages {
+        add(&all, &passage.root);
+    }
+    // Until it is laid out its height is guessed from this.
+    let style = all.unchecked_ref::<HtmlElement>().style();
+    // Throws only where the style is computed, which this one is not.
+    let _ = style.set_property("--signs", &sign_count.to_string());
+    let _ = style.set_property("--passages", &passages.len().to_string());
+    all
 }
 
 impl Passage {

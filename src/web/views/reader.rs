@@ -18,7 +18,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, NodeList};
 
 /// How long scrolling must rest, in milliseconds, before the place is kept.
 const SCROLL_REST_MS: u32 = 300;
@@ -117,7 +117,7 @@ fn ReaderHead() -> impl IntoView {
         })
     };
     let is_done = move || head.with(|h| h.as_ref().is_some_and(|h| h.is_done));
-    let claims = move || count::claims(list.get().unwrap_or_default());
+    let claims = move || list.get().map(count::claims);
     let send_for_this = move |command: fn(crate::model::ArticleId) -> Command| {
         if let Some(id) = head.with_untracked(|h| h.as_ref().map(|h| h.id)) {
             shell.send(command(id));
@@ -349,21 +349,30 @@ fn first_in_view() -> Option<usize> {
         return Some(0);
     }
     let top = room.get_bounding_client_rect().top();
-    // The passage, not the paragraph in it: far from the window that has no place.
-    let passages = document().query_selector_all(".passage").ok()?;
-    let bottom = |i: u32| {
-        let node = passages.item(i)?.dyn_into::<Element>().ok()?;
-        Some(node.get_bounding_client_rect().bottom())
-    };
-    // Paragraphs stand in order: halve the range instead of asking each.
-    let (mut low, mut high) = (0, passages.length());
+    let is_past = |e: &Element| e.get_bounding_client_rect().bottom() <= top + HAIR_PX;
+    let stretches = document().query_selector_all(".stretch").ok()?;
+    let before = first_not(&stretches, is_past);
+    let stretch = stretches.item(before)?.dyn_into::<Element>().ok()?;
+    let passages = stretch.query_selector_all(".passage").ok()?;
+    let stretch_paragraphs = u32::try_from(passage::STRETCH).ok()?;
+    usize::try_from(before * stretch_paragraphs + first_not(&passages, is_past)).ok()
+}
+
+/// Index of the first of elements in a row that is not so any more: the range
+/// is halved instead of asking each.
+fn first_not(elements: &NodeList, is_so: impl Fn(&Element) -> bool) -> u32 {
+    let (mut low, mut high) = (0, elements.length());
     while low < high {
         let middle = low.midpoint(high);
-        if bottom(middle).is_some_and(|b| b <= top + HAIR_PX) {
+        let element = elements.item(middle);
+        if element
+            .and_then(|e| e.dyn_into().ok())
+            .is_some_and(|e| is_so(&e))
+        {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    usize::try_from(low).ok()
+    low
 }

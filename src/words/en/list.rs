@@ -32,6 +32,8 @@ pub(crate) const UNFINISHED: &str = "unfinished";
 pub(crate) const ARTICLES: &str = "Articles of this project";
 /// The pane that the list is in, and its heading.
 pub(crate) const ARTICLES_PANE: &str = "Articles";
+/// While all of a project is being read, of which a part is shown already.
+pub(crate) const READING: &str = "Reading the project…";
 pub(crate) const NO_ARTICLES: &str = "No articles yet.";
 /// Says what the check mark means.
 pub(crate) const IS_DONE: &str = "done";

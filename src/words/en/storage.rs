@@ -1,5 +1,6 @@
 //! How the work is kept: the state in the masthead, what is amiss, and why.
 
+pub(crate) const READING: &str = "Reading…";
 pub(crate) const SAVING: &str = "Saving…";
 pub(crate) const SAVED: &str = "Saved";
 pub(crate) const SAVED_LOCALLY: &str = "In local storage only";
