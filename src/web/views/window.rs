@@ -3,7 +3,7 @@
 //! rows, also through those that are not drawn. The row with the focus stays
 //! drawn wherever the list is scrolled.
 
-use super::live::{flag, live, on};
+use super::live::{flag, live, on, while_here};
 use crate::app::view::window::{DRAWN_WHOLE, Measured, Part, parts, row_after, rows_drawn};
 use crate::web::platform::focus;
 use crate::web::platform::listener::Listener;
@@ -165,12 +165,8 @@ fn measure_when_scrolled(
         list.track();
         request_animation_frame(look);
     });
-    let listeners =
-        ["scroll", "resize"].map(|kind| Listener::capturing(&window(), kind, move |_| look()));
-    let listeners = StoredValue::new_local(Some(listeners));
-    on_cleanup(move || {
-        listeners.try_update_value(Option::take);
-    });
+    let kinds = ["scroll", "resize"];
+    while_here(kinds.map(|kind| Listener::capturing(&window(), kind, move |_| look())));
 }
 
 /// What in the list has the focus.
