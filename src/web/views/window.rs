@@ -182,13 +182,8 @@ fn give_back_soon(held: Option<web_sys::HtmlElement>) {
     let Some(held) = held else { return };
     wasm_bindgen_futures::spawn_local(async move {
         leptos::task::tick().await;
-        let is_lost = document()
-            .active_element()
-            .is_none_or(|e| e.tag_name() == "BODY");
-        if is_lost {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = held.focus_with_options(&options);
+        if focus::is_lost() {
+            focus::in_place(&held);
         }
     });
 }
