@@ -197,34 +197,9 @@ fn Details(id: String, row: Row) -> impl IntoView {
         <tr class="table-note" id=id>
             <td colspan="6">
                 <div class="field-row">
-                    <label class="field">
-                        <span class="field-name">{details::BYLINE}</span>
-                        <TextBox
-                            value=row.value(|r| r.found.byline.clone())
-                            on_change=row.set(ProposalField::Byline)
-                            attr:aria-label=row.named(details::BYLINE)
-                            attr:dir="auto"
-                        />
-                    </label>
-                    <label class="field">
-                        <span class="field-name">{details::CREDIT}</span>
-                        <TextBox
-                            value=row.value(|r| r.found.credit.clone())
-                            on_change=row.set(ProposalField::Credit)
-                            attr:aria-label=row.named(details::CREDIT)
-                            attr:dir="auto"
-                        />
-                    </label>
-                    <label class="field">
-                        <span class="field-name">{details::ADDRESS}</span>
-                        <TextBox
-                            value=row.value(|r| r.found.url.clone())
-                            on_change=row.set(ProposalField::Url)
-                            attr:aria-label=row.named(details::ADDRESS)
-                            attr:dir="ltr"
-                            attr:inputmode="url"
-                        />
-                    </label>
+                    {text_field(row, details::BYLINE, ProposalField::Byline, |r| r.found.byline.clone())}
+                    {text_field(row, details::CREDIT, ProposalField::Credit, |r| r.found.credit.clone())}
+                    {text_field(row, details::ADDRESS, ProposalField::Url, |r| r.found.url.clone())}
                     <label class="field">
                         <span class="field-name">{details::DIRECTION}</span>
                         <TermBox
@@ -237,6 +212,28 @@ fn Details(id: String, row: Row) -> impl IntoView {
                 </div>
             </td>
         </tr>
+    }
+}
+
+/// A box for text, under its name.
+fn text_field(
+    row: Row,
+    name: &'static str,
+    field: ProposalField,
+    pick: fn(&ProposalRow) -> String,
+) -> impl IntoView {
+    let is_address = field == ProposalField::Url;
+    view! {
+        <label class="field">
+            <span class="field-name">{name}</span>
+            <TextBox
+                value=row.value(pick)
+                on_change=row.set(field)
+                attr:aria-label=row.named(name)
+                attr:dir=if is_address { "ltr" } else { "auto" }
+                attr:inputmode=is_address.then_some("url")
+            />
+        </label>
     }
 }
 
