@@ -7,6 +7,7 @@ use crate::incoming::Found;
 use crate::model::{Article, ArticleId, Meta, Position};
 use crate::text::{ArticleText, ByteOffset, Span, TextHash};
 use crate::words::adding as words;
+use std::mem::take;
 use std::sync::Arc;
 
 /// What is proposed for one article.
@@ -18,32 +19,10 @@ pub struct Proposal {
     pub text: Arc<ArticleText>,
     /// How many words it has.
     pub word_count: usize,
-    /// Name of the file; empty if pasted.
-    pub file_name: String,
-    /// Hash of the file as it came; empty if pasted.
-    pub file_sha256: String,
-    /// What the file was decoded from; see [`Article::encoding`].
-    pub encoding: String,
-    /// Headline.
-    pub title: String,
-    /// Outlet.
-    pub outlet: String,
-    /// Who wrote it.
-    pub byline: String,
-    /// Wire agency it credits.
-    pub credit: String,
-    /// Where it was published.
-    pub url: String,
-    /// Date of publication.
-    pub published: String,
-    /// Language tag.
-    pub language: String,
-    /// `ltr`, `rtl`, or empty for "by content".
-    pub direction: String,
     /// Stretches that are probably no part of the article proper.
     pub debris: Vec<Span>,
-    /// What was done on the way, in sentences.
-    pub remarks: Vec<String>,
+    /// All else that was found, as corrected; its text and debris stand above.
+    pub found: Found,
     /// An article that has this text already: here, or earlier in this list.
     pub same_as: Option<SameText>,
     /// Whether it is taken in as another outlet's copy all the same.
@@ -84,26 +63,15 @@ pub enum ProposalField {
 }
 
 impl Proposal {
-    fn new(id: usize, found: Found) -> Self {
-        let text = ArticleText::new(&found.text);
+    fn new(id: usize, mut found: Found) -> Self {
+        let text = ArticleText::new(&take(&mut found.text));
         let span = |start, end| text.span(ByteOffset(start), ByteOffset(end)).ok();
-        let debris = found.debris.iter();
+        let debris = take(&mut found.debris).into_iter();
         Self {
             id,
             word_count: text.word_count(),
             debris: debris.filter_map(|d| span(d.start, d.end)).collect(),
-            file_name: found.file_name,
-            file_sha256: found.file_sha256,
-            encoding: found.encoding,
-            title: found.title,
-            outlet: found.outlet,
-            byline: found.byline,
-            credit: found.credit,
-            url: found.url,
-            published: found.published,
-            language: found.language,
-            direction: found.direction,
-            remarks: found.remarks,
+            found,
             same_as: None,
             is_copy: false,
             text,
@@ -121,15 +89,16 @@ impl Proposal {
     }
 
     fn field(&mut self, field: ProposalField) -> &mut String {
+        let found = &mut self.found;
         match field {
-            ProposalField::Title => &mut self.title,
-            ProposalField::Outlet => &mut self.outlet,
-            ProposalField::Byline => &mut self.byline,
-            ProposalField::Credit => &mut self.credit,
-            ProposalField::Url => &mut self.url,
-            ProposalField::Published => &mut self.published,
-            ProposalField::Language => &mut self.language,
-            ProposalField::Direction => &mut self.direction,
+            ProposalField::Title => &mut found.title,
+            ProposalField::Outlet => &mut found.outlet,
+            ProposalField::Byline => &mut found.byline,
+            ProposalField::Credit => &mut found.credit,
+            ProposalField::Url => &mut found.url,
+            ProposalField::Published => &mut found.published,
+            ProposalField::Language => &mut found.language,
+            ProposalField::Direction => &mut found.direction,
         }
     }
 }
@@ -224,14 +193,14 @@ impl App {
         if self.refuses_changes() {
             return;
         }
-        let mut taken = std::mem::take(&mut self.adding.proposals);
+        let mut taken = take(&mut self.adding.proposals);
         taken.retain(Proposal::is_taken);
         self.close_dialog();
         self.forget_adding();
         self.project_or_new(moment);
         let (changes, first) = self.articles_of(&taken, moment);
         let label = match taken.as_slice() {
-            [one] => crate::words::undo::add_article(&one.title),
+            [one] => crate::words::undo::add_article(&one.found.title),
             many => crate::words::undo::add_articles(many.len()),
         };
         let mut edit = Edit::new(label, changes);
@@ -294,18 +263,19 @@ impl App {
 
 fn article(id: ArticleId, meta: Meta, rank: f64, proposal: &Proposal) -> Article {
     let words_of = |field: &str| field.trim().to_owned();
+    let found = &proposal.found;
     let mut article = Article {
-        title: words_of(&proposal.title),
-        outlet: words_of(&proposal.outlet),
-        byline: words_of(&proposal.byline),
-        credit: words_of(&proposal.credit),
-        url: words_of(&proposal.url),
-        published: words_of(&proposal.published),
-        language: words_of(&proposal.language),
-        direction: direction(&proposal.direction),
-        file_sha256: proposal.file_sha256.clone(),
-        file_name: proposal.file_name.clone(),
-        encoding: proposal.encoding.clone(),
+        title: words_of(&found.title),
+        outlet: words_of(&found.outlet),
+        byline: words_of(&found.byline),
+        credit: words_of(&found.credit),
+        url: words_of(&found.url),
+        published: words_of(&found.published),
+        language: words_of(&found.language),
+        direction: direction(&found.direction),
+        file_sha256: found.file_sha256.clone(),
+        file_name: found.file_name.clone(),
+        encoding: found.encoding.clone(),
         ..Article::new(id, meta, rank, proposal.text.hash())
     };
     if article.title.is_empty() {

@@ -2,12 +2,14 @@
 //! which paragraphs must be drawn again.
 
 use super::claims::InText;
+use super::debris::rules_for;
 use super::{App, Notice, Request};
 use crate::edit::{Edit, Project};
 use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
 use crate::order::{SortedMap, SortedSet};
 use crate::suggest::debris::Stretch;
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// What of the reader must be drawn again.
@@ -32,8 +34,8 @@ pub(super) struct Reader {
     pub(super) claims: Vec<SortedMap<ClaimId, usize>>,
     /// All claims of the article, in the order of the text.
     pub(super) order: Vec<InText>,
-    /// What the rules would set aside, and why.
-    pub(super) rules: Vec<Stretch>,
+    /// What the rules would set aside, and why, once that was asked for.
+    rules: OnceCell<Vec<Stretch>>,
 }
 
 impl Reader {
@@ -42,15 +44,12 @@ impl Reader {
     fn new(project: &Project, article: ArticleId, old: Option<Self>) -> Option<Self> {
         let text = project.text_of(article)?.clone();
         let old = old.filter(|reader| reader.article == article && reader.text == text);
-        let rules = match &old {
-            Some(reader) => reader.rules.clone(),
-            None => super::debris::rules_for(&text),
-        };
+        let rules = old.as_ref().map(|reader| reader.rules.clone());
         let mut reader = Self {
             article,
             claims: vec![SortedMap::new(); text.paragraphs().len()],
             order: Vec::with_capacity(project.claim_count(article)),
-            rules,
+            rules: rules.unwrap_or_default(),
             text,
         };
         let claims = super::claims::in_text_order(project, article);
@@ -64,6 +63,12 @@ impl Reader {
             reader.enter(project, claim, *lane);
         }
         Some(reader)
+    }
+
+    /// What the rules would set aside, and why. They look through the whole
+    /// text, so not before the first reason is wanted.
+    pub(super) fn rules(&self) -> &[Stretch] {
+        self.rules.get_or_init(|| rules_for(&self.text))
     }
 
     /// Height of a claim's line, if it is drawn.

@@ -1,5 +1,7 @@
 //! Written dates made ISO 8601. What can be read two ways is left alone.
 
+use crate::suggest::days_in;
+
 /// Longer lines are no dates.
 const CHARS_ALLOWED: usize = 120;
 
@@ -292,14 +294,4 @@ impl Parts {
 fn number(word: &str) -> Option<u32> {
     let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| word.parse().ok()).flatten()
-}
-
-fn days_in(year: u32, month: u32) -> u32 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }

@@ -207,14 +207,18 @@ fn number(token: &str) -> Option<u32> {
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+    let fits = (1800..2200).contains(&year) && (1..=days_in(year, month)).contains(&day);
+    fits.then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// How many days a month has; none if there is no such month.
+pub(crate) fn days_in(year: u32, month: u32) -> u32 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
+    match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
         2 if is_leap => 29,
         2 => 28,
-        _ => return None,
-    };
-    let fits = (1800..2200).contains(&year) && (1..=days).contains(&day);
-    fits.then(|| format!("{year:04}-{month:02}-{day:02}"))
+        _ => 0,
+    }
 }

@@ -8,5 +8,6 @@ mod fuzzy;
 mod mentions;
 mod sources;
 
+pub(crate) use dates::days_in;
 pub use mentions::{Mention, mentions, place_of};
 pub use sources::{Candidate, Finder, Reason, candidates};

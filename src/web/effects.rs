@@ -3,6 +3,7 @@
 
 use super::dispatch::Shell;
 use super::platform::allowance;
+use super::platform::focus;
 use super::platform::keeper::{Keeper, Saved};
 use super::platform::listener::Listener;
 use super::platform::viewport;
@@ -119,9 +120,7 @@ pub(super) fn print() {
 /// looked for once more in the next frame.
 pub(super) fn focus(target: FocusTarget) {
     // Before the paragraph, and the mark with it, is drawn again.
-    let is_on_mark = document()
-        .active_element()
-        .is_some_and(|e| e.tag_name() == "MARK");
+    let is_on_mark = focus::held().is_some_and(|e| e.local_name() == "mark");
     let target = match target {
         FocusTarget::CaretOrMark(claim) if is_on_mark => FocusTarget::Mark(claim),
         FocusTarget::CaretOrMark(_) => FocusTarget::Caret,
@@ -160,13 +159,11 @@ fn has_focused(target: FocusTarget) -> bool {
     if let (FocusTarget::Mark(_), Some(stop)) = (target, stop_of(target)) {
         return stop.focus().is_ok();
     }
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let has_it = element.focus_with_options(&options).is_ok();
+    focus::in_place(&element);
     if let FocusTarget::ListRow(_) = target {
         scroll_to(&element, ScrollLogicalPosition::Nearest);
     }
-    has_it
+    true
 }
 
 /// The mark that the Tab key reaches, if it is one of the claim's.

@@ -33,9 +33,7 @@ pub(super) fn watch() {
 
 /// Looks who has the focus before a command is carried out.
 pub(super) fn hold() -> Held {
-    let focused = document()
-        .active_element()
-        .filter(|e| e.tag_name() != "BODY");
+    let focused = focus::held();
     let is_mark = |e: &Element| e.tag_name() == "MARK";
     let mut held = Held {
         look: LAST_LOOK.get(),
@@ -66,10 +64,7 @@ impl Held {
         }
         request_animation_frame(move || {
             request_animation_frame(move || {
-                let lost = document()
-                    .active_element()
-                    .is_none_or(|e| e.tag_name() == "BODY");
-                if lost && self.look == LAST_LOOK.get() && !self.is_given() {
+                if focus::is_lost() && self.look == LAST_LOOK.get() && !self.is_given() {
                     focus::by_id(ROOM);
                 }
             });
@@ -84,16 +79,8 @@ impl Held {
         let around = self.around.iter().filter(|e| e.is_connected());
         let around = around.filter(|e| !was_left(e)).cloned();
         let mut all = mark().into_iter().chain(dialog()).chain(around);
-        all.any(|element| takes(&element))
+        all.any(|element| focus::in_place(element.unchecked_ref::<HtmlElement>()))
     }
-}
-
-fn takes(element: &Element) -> bool {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let html = element.unchecked_ref::<HtmlElement>();
-    html.focus_with_options(&options).is_ok()
-        && document().active_element().as_ref() == Some(element)
 }
 
 fn first(selector: &str) -> Option<Element> {

@@ -44,8 +44,11 @@ fn what_was_found_is_proposed_and_kept() {
     assert_eq!(person.heard(), "1 article found; 1 file could not be read.");
     let view = person.app.add_articles_view();
     let row = &view.rows[0];
-    assert_eq!((row.title.as_str(), row.word_count), ("Dam breaks", 6));
-    assert_eq!(row.remarks, ["Read as Windows-1252 text."]);
+    assert_eq!(
+        (row.found.title.as_str(), row.word_count),
+        ("Dam breaks", 6)
+    );
+    assert_eq!(row.found.remarks, ["Read as Windows-1252 text."]);
     assert_eq!(
         view.refused,
         [("b.html".to_owned(), "It is broken.".to_owned())]
@@ -242,7 +245,10 @@ fn the_article_that_has_the_text_is_opened_and_the_others_wait() {
     person.press("Escape");
     person.press("i");
     let rows = person.app.add_articles_view().rows;
-    let rows: Vec<_> = rows.iter().map(|row| row.file_name.as_str()).collect();
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| row.found.file_name.as_str())
+        .collect();
     assert_eq!(rows, ["a.txt", "c.txt"]);
     person.send(files(&[("b.txt", FLOOD.as_bytes())]));
     person.send(Command::DropProposal(0));

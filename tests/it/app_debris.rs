@@ -53,7 +53,7 @@ fn what_is_proposed_is_set_aside_from_the_start() {
     // The empty line is no stretch that anybody could see.
     assert_eq!(row.set_aside, words::count_set_aside(4));
     assert_eq!(
-        (row.title.as_str(), row.published.as_str()),
+        (row.found.title.as_str(), row.found.published.as_str()),
         ("The dam burst.", "2031-03-14")
     );
     person.send(Command::AddArticles);

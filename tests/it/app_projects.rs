@@ -235,7 +235,7 @@ fn a_question_about_another_project_leads_back() {
     person.send(Command::Close);
     assert_eq!(person.project().id(), storm);
     assert_eq!(person.app.shell_view().dialog, Some(Dialog::AddArticles));
-    assert_eq!(person.app.add_articles_view().rows[0].title, "Two");
+    assert_eq!(person.app.add_articles_view().rows[0].found.title, "Two");
     person.send(Command::Close);
     assert_eq!(person.project().id(), storm);
     // From the flood, whether Storm should go.

@@ -65,7 +65,7 @@ pub(crate) fn run(project: &Project, minify: impl Fn(&Path) -> Result<()>) -> Re
     let boot = filled(&boot, "SHEET", &quoted(&first.sheet))?;
     let boot = filled(&boot, "HASHES", &serde_json::to_string(&code(&hashes))?)?;
     let boot_hash = write_script(&dist.join(BOOT), &boot, &minify)?;
-    let boot = with_digits(&dist, BOOT)?;
+    let boot = with_digits(&dist, BOOT, "-")?;
 
     let sealed = |name| {
         let integrity = hashes.get(name).map_or("", String::as_str);
@@ -192,10 +192,12 @@ fn write_script(
     Ok(integrity(read(file)?.as_bytes()))
 }
 
-/// Gives a file of `dist/` a name that is another as soon as its content is.
-fn with_digits(dist: &Path, name: &str) -> Result<String> {
-    let digits = format!("{:x}", Sha384::digest(read(&dist.join(name))?));
-    let new = name.replace('.', &format!("-{}.", &digits[..ID_DIGITS]));
+/// Gives a file of `dist/` a name that is another as soon as its content is:
+/// `mark` and digits stand before its ending.
+pub(crate) fn with_digits(dist: &Path, name: &str, mark: &str) -> Result<String> {
+    let bytes = fs::read(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
+    let digits = format!("{:x}", Sha384::digest(bytes));
+    let new = name.replace('.', &format!("{mark}{}.", &digits[..ID_DIGITS]));
     fs::rename(dist.join(name), dist.join(&new)).context("dist/ cannot be written")?;
     Ok(new)
 }
@@ -234,6 +236,18 @@ mod tests {
     fn a_hash_is_written_as_html_has_it() {
         let expected = "sha384-HT2E9NfWiuQ/w1PRai+hTyqW16NIoCGA/m8VQDUopfAtcz6YQjtsMmQd5uRbVDpW";
         assert_eq!(integrity(b"alert(1)"), expected);
+    }
+
+    #[test]
+    fn a_file_is_named_after_what_is_in_it() {
+        let folder = std::env::temp_dir().join(format!("xtask-seal-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder to test in");
+        fs::write(folder.join("reader.js"), "abc").expect("a file to test with");
+        let name = "reader-later-cb00753f45a35e8b.js";
+        let found = with_digits(&folder, "reader.js", split::MARK);
+        assert_eq!(found.ok().as_deref(), Some(name));
+        assert!(folder.join(name).is_file() && !folder.join("reader.js").exists());
+        fs::remove_dir_all(folder).expect("an own folder can be removed");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::debris::count_seen;
 use crate::app::incoming_files::Progress;
 use crate::app::proposals::{Proposal, SameText};
+use crate::incoming::Found;
 use crate::model::ArticleId;
 use crate::words::adding as words;
 use crate::words::debris::count_set_aside;
@@ -30,30 +31,12 @@ pub struct AddArticlesView {
 pub struct ProposalRow {
     /// Tells it from the others, whatever is left out.
     pub id: usize,
-    /// Headline.
-    pub title: String,
-    /// Outlet.
-    pub outlet: String,
-    /// Who wrote it.
-    pub byline: String,
-    /// Wire agency it credits.
-    pub credit: String,
-    /// Where it was published.
-    pub url: String,
-    /// Date of publication.
-    pub published: String,
-    /// Language tag.
-    pub language: String,
-    /// `ltr`, `rtl` or empty.
-    pub direction: String,
+    /// What is proposed for it, without the text.
+    pub found: Found,
     /// How many words it has.
     pub word_count: usize,
     /// How much of it is set aside as no part of the article; empty if nothing.
     pub set_aside: String,
-    /// Name of the file; empty if pasted.
-    pub file_name: String,
-    /// What was done on the way, in sentences.
-    pub remarks: Vec<String>,
     /// The article here that has the same text.
     pub same_as: Option<ArticleId>,
     /// A sentence about the same text.
@@ -98,18 +81,9 @@ fn row(proposal: &Proposal) -> ProposalRow {
     };
     ProposalRow {
         id: proposal.id,
-        title: proposal.title.clone(),
-        outlet: proposal.outlet.clone(),
-        byline: proposal.byline.clone(),
-        credit: proposal.credit.clone(),
-        url: proposal.url.clone(),
-        published: proposal.published.clone(),
-        language: proposal.language.clone(),
-        direction: proposal.direction.clone(),
+        found: proposal.found.clone(),
         word_count: proposal.word_count,
         set_aside: count_set_aside(count_seen(&proposal.text, &proposal.debris)),
-        file_name: proposal.file_name.clone(),
-        remarks: proposal.remarks.clone(),
         same_as,
         same_words,
         is_copy: proposal.is_copy,

@@ -189,7 +189,7 @@ impl App {
             .iter()
             .map(|part| DebrisPart {
                 at: (part.start(), part.end()),
-                why: reason(&reader.rules, *part),
+                why: reason(reader.rules(), *part),
                 quote: short(reader.text.slice(*part), 40),
             })
             .collect();

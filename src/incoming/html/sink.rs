@@ -80,23 +80,12 @@ impl Sink {
     fn put(&self, parent: usize, node: usize, before: usize) {
         self.take_out(node);
         let mut nodes = self.nodes.borrow_mut();
-        let previous = match before {
-            NONE => nodes[parent].last,
-            other => nodes[other].previous,
-        };
+        let previous = child_before(&nodes, parent, before);
         nodes[node].parent = parent;
-        nodes[node].previous = previous;
-        nodes[node].next = before;
         nodes[node].depth = nodes[parent].depth + 1;
         self.deepest.set(self.deepest.get().max(nodes[node].depth));
-        match previous {
-            NONE => nodes[parent].first = node,
-            other => nodes[other].next = node,
-        }
-        match before {
-            NONE => nodes[parent].last = node,
-            other => nodes[other].previous = node,
-        }
+        link(&mut nodes, parent, previous, node);
+        link(&mut nodes, parent, node, before);
     }
 
     fn take_out(&self, node: usize) {
@@ -110,27 +99,14 @@ impl Sink {
         if parent == NONE {
             return;
         }
-        match previous {
-            NONE => nodes[parent].first = next,
-            other => nodes[other].next = next,
-        }
-        match next {
-            NONE => nodes[parent].last = previous,
-            other => nodes[other].previous = previous,
-        }
+        link(&mut nodes, parent, previous, next);
         nodes[node].parent = NONE;
         nodes[node].previous = NONE;
         nodes[node].next = NONE;
     }
 
     fn put_text(&self, parent: usize, text: &StrTendril, before: usize) {
-        let neighbour = {
-            let nodes = self.nodes.borrow();
-            match before {
-                NONE => nodes[parent].last,
-                other => nodes[other].previous,
-            }
-        };
+        let neighbour = child_before(&self.nodes.borrow(), parent, before);
         if neighbour != NONE
             && let Kind::Text(said) = &mut self.nodes.borrow_mut()[neighbour].kind
         {
@@ -241,6 +217,26 @@ impl TreeSink for Sink {
             }
             self.put(*new_parent, child, NONE);
         }
+    }
+}
+
+/// The child before another one; the last one before none.
+fn child_before(nodes: &[Raw], parent: usize, before: usize) -> usize {
+    match before {
+        NONE => nodes[parent].last,
+        other => nodes[other].previous,
+    }
+}
+
+/// Makes two children follow one another; with no other, one is first or last.
+fn link(nodes: &mut [Raw], parent: usize, previous: usize, next: usize) {
+    match previous {
+        NONE => nodes[parent].first = next,
+        other => nodes[other].next = next,
+    }
+    match next {
+        NONE => nodes[parent].last = previous,
+        other => nodes[other].previous = previous,
     }
 }
 

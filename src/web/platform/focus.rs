@@ -4,24 +4,31 @@ use super::js;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Gives the focus to the element of this id; whether it took it.
-pub fn by_id(id: &str) -> bool {
-    let Some(element) = find(id) else {
-        return false;
-    };
-    let focused = element.unchecked_ref::<HtmlElement>().focus().is_ok();
-    let active = element
-        .owner_document()
-        .and_then(|document| document.active_element());
-    focused && active.is_some_and(|active| active == element)
+/// What has the focus; nothing if it has fallen to the body.
+pub fn held() -> Option<Element> {
+    let active = js::window()?.document()?.active_element();
+    active.filter(|active| active.local_name() != "body")
 }
 
-/// Gives the focus to an element, and scrolls nothing.
-pub fn in_place(element: &HtmlElement) {
+/// Whether nothing has the focus.
+pub fn is_lost() -> bool {
+    held().is_none()
+}
+
+/// Gives the focus to the element of this id; whether it took it.
+pub fn by_id(id: &str) -> bool {
+    find(id).is_some_and(|element| {
+        let focused = element.unchecked_ref::<HtmlElement>().focus().is_ok();
+        focused && held().as_ref() == Some(&element)
+    })
+}
+
+/// Gives the focus to an element, and scrolls nothing; whether it took it.
+pub fn in_place(element: &HtmlElement) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // Throws for nothing that an element of the page can be.
-    drop(element.focus_with_options(&options));
+    let focused = element.focus_with_options(&options).is_ok();
+    focused && held().as_ref() == Some(element.unchecked_ref::<Element>())
 }
 
 /// Scrolls just far enough to show the element of this id, at once; whether

@@ -1,18 +1,18 @@
 //! The worker that reads files: apart from the page, so that one that is
 //! hostile or huge can be stopped. It is asked for one thing at a time.
 //!
-//! The page fetches the worker's script and WebAssembly itself, each with its
-//! integrity, and hands the WebAssembly over compiled; the worker fetches
-//! nothing.
+//! The page fetches the worker's script and WebAssembly itself, as it does all
+//! that comes later: `boot/boot.js` holds them to their hashes. It hands the
+//! WebAssembly over compiled; the worker fetches nothing.
 
-use super::js;
+use super::{boot, js};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array, WebAssembly};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, MessageEvent, RequestInit, Response, Worker};
+use web_sys::{File, MessageEvent, Response, Worker};
 
 /// How long the worker may take for one file, or to start, in milliseconds.
 pub const PATIENCE_MS: i32 = 10_000;
@@ -22,17 +22,13 @@ const LATE: &str = "late";
 /// What it becomes when nobody wants it any more.
 const STOPPED: &str = "stopped";
 
-/// Where the worker's two files are, and what must be in them.
+/// Where the worker's two files are.
 #[derive(Clone, Debug)]
 pub struct Address {
     /// Address of the script.
     pub script: String,
-    /// Its integrity; empty where it is not known, as in a quick build.
-    pub script_integrity: String,
     /// Address of the WebAssembly.
     pub wasm: String,
-    /// Its integrity, likewise.
-    pub wasm_integrity: String,
 }
 
 impl Address {
@@ -46,17 +42,11 @@ impl Address {
                     .ok()?
             })
             .and_then(|meta| meta.get_attribute("content"));
-        let told = told.unwrap_or_else(|| "reader.js - reader.wasm -".to_owned());
-        let mut words = told.split_whitespace().map(|word| match word {
-            "-" => String::new(),
-            word => word.to_owned(),
-        });
-        let mut next = || words.next().unwrap_or_default();
+        let told = told.unwrap_or_else(|| "reader.js reader.wasm".to_owned());
+        let (script, wasm) = told.split_once(' ').unwrap_or_default();
         Self {
-            script: next(),
-            script_integrity: next(),
-            wasm: next(),
-            wasm_integrity: next(),
+            script: script.to_owned(),
+            wasm: wasm.to_owned(),
         }
     }
 }
@@ -207,9 +197,9 @@ impl Reader {
             return Ok(module);
         }
         let address = &self.0.address;
-        // A worker cannot be started with an integrity, so its script is looked at before.
-        fetched(&address.script, &address.script_integrity).await?;
-        let bytes = fetched(&address.wasm, &address.wasm_integrity).await?;
+        // A worker cannot be started with a hash, so its script is looked at before.
+        fetched(&address.script).await?;
+        let bytes = fetched(&address.wasm).await?;
         let module = JsFuture::from(WebAssembly::compile(&bytes)).await?;
         self.0.module.replace(Some(module.clone()));
         Ok(module)
@@ -240,17 +230,20 @@ impl Reader {
     }
 }
 
-/// A file of the page, if it is what it should be.
-async fn fetched(address: &str, integrity: &str) -> Result<JsValue, JsValue> {
-    let window = js::window().ok_or("there is no window")?;
-    let how = RequestInit::new();
-    if !integrity.is_empty() {
-        how.set_integrity(integrity);
-    }
-    let response = JsFuture::from(window.fetch_with_str_and_init(address, &how)).await?;
+/// The bytes of a script or WebAssembly of the page; fails if one of them was
+/// changed. A quick build knows no hashes and takes them as they are.
+async fn fetched(name: &str) -> Result<JsValue, JsValue> {
+    let response = match boot::function("fetch") {
+        Some(fetch) => fetch.call1(&JsValue::UNDEFINED, &name.into())?,
+        None => js::window()
+            .ok_or("there is no window")?
+            .fetch_with_str(name)
+            .into(),
+    };
+    let response = JsFuture::from(Promise::resolve(&response)).await?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
-        return Err(format!("{address} is not there").into());
+        return Err(format!("{name} is not there").into());
     }
     JsFuture::from(response.array_buffer()?).await
 }

@@ -6,6 +6,7 @@
 
 pub mod allowance;
 pub mod aside;
+mod boot;
 pub mod caret;
 pub mod caret_line;
 mod channel;

@@ -2,8 +2,7 @@
 //! `boot/offline.js` does the work; where that is not there, as in a quick
 //! build, there is no copy and nothing is told.
 
-use super::js;
-use js_sys::Function;
+use super::boot;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -21,7 +20,7 @@ pub enum News {
 /// Has the copy made, once the page has rested; `tell` hears of it for the life
 /// of the page.
 pub fn watch(tell: impl Fn(News) + 'static) {
-    let Some(watch) = function("watchOffline") else {
+    let Some(watch) = boot::function("watchOffline") else {
         return;
     };
     let tell: Closure<dyn Fn(String)> = Closure::new(move |news: String| match news.as_str() {
@@ -37,13 +36,7 @@ pub fn watch(tell: impl Fn(News) + 'static) {
 
 /// Lets the newer version take over; the page is loaded anew.
 pub fn take_update() {
-    if let Some(take) = function("takeUpdate") {
+    if let Some(take) = boot::function("takeUpdate") {
         drop(take.call0(&JsValue::UNDEFINED));
     }
-}
-
-/// A function of `boot/boot.js`.
-fn function(name: &str) -> Option<Function> {
-    let boot = js::property(js::window()?.as_ref(), "whence")?;
-    js::property_as(&boot, name)
 }

@@ -1,6 +1,6 @@
 //! The text as a place for the keyboard: its caret, and the keys that move it.
 
-use super::live::{live, on};
+use super::live::{live, on, while_here};
 use crate::app::view::{CaretView, PlaceInPage};
 use crate::app::{App, CaretMove, Command, Step, caret_move_for};
 use crate::text::Utf16Offset;
@@ -122,13 +122,7 @@ fn follow(shell: Shell, root: NodeRef<html::Article>) {
             show(shell, root.into(), Shows::default(), 1);
         }
     };
-    let listener = Listener::on(&window(), "resize", move |_| redraw());
-    on_cleanup({
-        let listener = StoredValue::new_local(Some(listener));
-        move || {
-            listener.try_update_value(Option::take);
-        }
-    });
+    while_here([Listener::on(&window(), "resize", move |_| redraw())]);
 }
 
 /// What goes along with the caret.

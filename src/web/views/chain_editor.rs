@@ -86,15 +86,14 @@ fn keep_focus(change: impl FnOnce()) {
     let id = id.filter(|id| !id.is_empty());
     change();
     request_animation_frame(move || {
-        let focused = document().active_element();
-        if focused.is_some_and(|f| f.tag_name() != "BODY") || id.is_some_and(|id| focus::by_id(&id))
-        {
+        if !focus::is_lost() || id.is_some_and(|id| focus::by_id(&id)) {
             return;
         }
         for chosen in [".chip[aria-pressed=true]", ".chip", "button"] {
             let found = document().query_selector(&format!("#{SECTION} {chosen}"));
             if let Some(found) = found.ok().flatten().and_then(|f| f.dyn_into().ok()) {
-                return focus::in_place(&found);
+                focus::in_place(&found);
+                return;
             }
         }
     });

@@ -3,7 +3,7 @@
 use super::adder::Adder;
 use super::adder_bar::AdderBar;
 use super::foreign_words::foreign_words;
-use super::live::{flag, live, on, part, when};
+use super::live::{flag, live, on, part, when, while_here};
 use super::passage;
 use super::roving;
 use crate::app::view::ReaderView;
@@ -190,7 +190,7 @@ fn listen_to_selection(
     root: NodeRef<html::Article>,
     touched: RwSignal<Option<(Point, Point, String)>>,
 ) {
-    let listener = Listener::on(&document(), "selectionchange", move |_| {
+    while_here([Listener::on(&document(), "selectionchange", move |_| {
         let Some(root) = root.get_untracked() else {
             return;
         };
@@ -206,13 +206,7 @@ fn listen_to_selection(
         if touched.with_untracked(|old| *old != next) {
             touched.set(next);
         }
-    });
-    on_cleanup({
-        let listener = StoredValue::new_local(Some(listener));
-        move || {
-            listener.try_update_value(Option::take);
-        }
-    });
+    })]);
 }
 
 /// What the last press of the mouse in the article was.
@@ -233,7 +227,7 @@ fn press_of(event: &PointerEvent) -> Press {
 
 /// A selection that began in the text may end beside it.
 fn listen_to_release(shell: Shell, root: NodeRef<html::Article>, press: StoredValue<Press>) {
-    let listener = Listener::on(&document(), "pointerup", move |event| {
+    while_here([Listener::on(&document(), "pointerup", move |event| {
         let exact = event
             .dyn_ref::<PointerEvent>()
             .is_some_and(|event| event.alt_key());
@@ -247,13 +241,7 @@ fn listen_to_release(shell: Shell, root: NodeRef<html::Article>, press: StoredVa
             press.set_value(Press::Selected);
             select(shell, a, b, exact);
         }
-    });
-    on_cleanup({
-        let listener = StoredValue::new_local(Some(listener));
-        move || {
-            listener.try_update_value(Option::take);
-        }
-    });
+    })]);
 }
 
 /// Sends a selection of the page to the app.

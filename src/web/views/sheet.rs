@@ -113,10 +113,7 @@ fn leave(shell: Shell) {
     if shell.read(|app| app.place().claim.is_some()) {
         shell.send(Command::Close);
         request_animation_frame(|| {
-            let is_lost = document()
-                .active_element()
-                .is_none_or(|e| e.local_name() == "body");
-            if is_lost {
+            if focus::is_lost() {
                 focus::by_id(ROOM);
             }
         });

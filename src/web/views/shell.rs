@@ -75,8 +75,7 @@ fn is_function_key(event: &ev::KeyboardEvent) -> bool {
 /// The button that opened a project is gone with the start page: the focus goes
 /// to the article, unless it has gone elsewhere.
 fn find_focus() {
-    let focused = document().active_element();
-    if focused.is_none_or(|f| f.tag_name() == "BODY") {
+    if focus::is_lost() {
         focus::by_id(ROOM);
     }
 }

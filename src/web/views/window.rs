@@ -3,7 +3,7 @@
 //! rows, also through those that are not drawn. The row with the focus stays
 //! drawn wherever the list is scrolled.
 
-use super::live::{flag, live, on};
+use super::live::{flag, live, on, while_here};
 use crate::app::view::window::{DRAWN_WHOLE, Measured, Part, parts, row_after, rows_drawn};
 use crate::web::platform::focus;
 use crate::web::platform::listener::Listener;
@@ -165,12 +165,8 @@ fn measure_when_scrolled(
         list.track();
         request_animation_frame(look);
     });
-    let listeners =
-        ["scroll", "resize"].map(|kind| Listener::capturing(&window(), kind, move |_| look()));
-    let listeners = StoredValue::new_local(Some(listeners));
-    on_cleanup(move || {
-        listeners.try_update_value(Option::take);
-    });
+    let kinds = ["scroll", "resize"];
+    while_here(kinds.map(|kind| Listener::capturing(&window(), kind, move |_| look())));
 }
 
 /// What in the list has the focus.
@@ -186,13 +182,8 @@ fn give_back_soon(held: Option<web_sys::HtmlElement>) {
     let Some(held) = held else { return };
     wasm_bindgen_futures::spawn_local(async move {
         leptos::task::tick().await;
-        let is_lost = document()
-            .active_element()
-            .is_none_or(|e| e.tag_name() == "BODY");
-        if is_lost {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = held.focus_with_options(&options);
+        if focus::is_lost() {
+            focus::in_place(&held);
         }
     });
 }

@@ -60,9 +60,7 @@ pub(super) fn AddArticles() -> impl IntoView {
 pub(super) fn refocus() {
     leptos::task::spawn_local(async {
         leptos::task::tick().await;
-        let active = document().active_element();
-        let is_lost = active.is_none_or(|active| active.tag_name() == "BODY");
-        if is_lost && !focus::by_id(ADD) {
+        if focus::is_lost() && !focus::by_id(ADD) {
             focus::by_id(PASTE);
         }
     });

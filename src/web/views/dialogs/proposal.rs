@@ -76,7 +76,7 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
         <tr data-open=live(move || (is_same() || is_more.get()).then_some(""))>
             <td data-name=details::TITLE>
                 <TextBox
-                    value=row.value(|r| r.title.clone())
+                    value=row.value(|r| r.found.title.clone())
                     on_change=row.set(ProposalField::Title)
                     attr:id=title_id(id)
                     attr:aria-label=row.named(details::TITLE)
@@ -86,7 +86,7 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
             </td>
             <td data-name=details::OUTLET>
                 <TextBox
-                    value=row.value(|r| r.outlet.clone())
+                    value=row.value(|r| r.found.outlet.clone())
                     on_change=row.set(ProposalField::Outlet)
                     attr:aria-label=row.named(details::OUTLET)
                     attr:dir="auto"
@@ -94,14 +94,14 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
             </td>
             <td data-name=words::DATE>
                 <DateBox
-                    value=row.value(|r| r.published.clone())
+                    value=row.value(|r| r.found.published.clone())
                     on_change=row.set(ProposalField::Published)
                     attr:aria-label=row.named(words::DATE)
                 />
             </td>
             <td data-name=details::LANGUAGE>
                 <TextBox
-                    value=row.value(|r| r.language.clone())
+                    value=row.value(|r| r.found.language.clone())
                     on_change=row.set(ProposalField::Language)
                     attr:aria-label=row.named(details::LANGUAGE)
                     attr:dir="ltr"
@@ -135,9 +135,9 @@ pub(super) fn Proposal(id: usize, view: View) -> impl IntoView {
 /// Where it comes from, and what was done on the way.
 #[component]
 fn Provenance(row: Row) -> impl IntoView {
-    let file = row.value(|r| r.file_name.clone());
+    let file = row.value(|r| r.found.file_name.clone());
     let remarks = row.value(|r| {
-        let mut remarks = r.remarks.clone();
+        let mut remarks = r.found.remarks.clone();
         if !r.set_aside.is_empty() {
             remarks.push(format!("{}.", r.set_aside));
         }
@@ -197,38 +197,13 @@ fn Details(id: String, row: Row) -> impl IntoView {
         <tr class="table-note" id=id>
             <td colspan="6">
                 <div class="field-row">
-                    <label class="field">
-                        <span class="field-name">{details::BYLINE}</span>
-                        <TextBox
-                            value=row.value(|r| r.byline.clone())
-                            on_change=row.set(ProposalField::Byline)
-                            attr:aria-label=row.named(details::BYLINE)
-                            attr:dir="auto"
-                        />
-                    </label>
-                    <label class="field">
-                        <span class="field-name">{details::CREDIT}</span>
-                        <TextBox
-                            value=row.value(|r| r.credit.clone())
-                            on_change=row.set(ProposalField::Credit)
-                            attr:aria-label=row.named(details::CREDIT)
-                            attr:dir="auto"
-                        />
-                    </label>
-                    <label class="field">
-                        <span class="field-name">{details::ADDRESS}</span>
-                        <TextBox
-                            value=row.value(|r| r.url.clone())
-                            on_change=row.set(ProposalField::Url)
-                            attr:aria-label=row.named(details::ADDRESS)
-                            attr:dir="ltr"
-                            attr:inputmode="url"
-                        />
-                    </label>
+                    {text_field(row, details::BYLINE, ProposalField::Byline, |r| r.found.byline.clone())}
+                    {text_field(row, details::CREDIT, ProposalField::Credit, |r| r.found.credit.clone())}
+                    {text_field(row, details::ADDRESS, ProposalField::Url, |r| r.found.url.clone())}
                     <label class="field">
                         <span class="field-name">{details::DIRECTION}</span>
                         <TermBox
-                            terms=row.value(|r| directions(&r.direction))
+                            terms=row.value(|r| directions(&r.found.direction))
                             none=details::BY_TEXT
                             on_change=row.set(ProposalField::Direction)
                             attr:aria-label=row.named(details::DIRECTION)
@@ -237,6 +212,28 @@ fn Details(id: String, row: Row) -> impl IntoView {
                 </div>
             </td>
         </tr>
+    }
+}
+
+/// A box for text, under its name.
+fn text_field(
+    row: Row,
+    name: &'static str,
+    field: ProposalField,
+    pick: fn(&ProposalRow) -> String,
+) -> impl IntoView {
+    let is_address = field == ProposalField::Url;
+    view! {
+        <label class="field">
+            <span class="field-name">{name}</span>
+            <TextBox
+                value=row.value(pick)
+                on_change=row.set(field)
+                attr:aria-label=row.named(name)
+                attr:dir=if is_address { "ltr" } else { "auto" }
+                attr:inputmode=is_address.then_some("url")
+            />
+        </label>
     }
 }
 

@@ -40,17 +40,13 @@ fn give_back(element: &HtmlElement) {
     let opener = opener.and_then(|opener| opener.dyn_into().ok());
     // What stood in a menu is hidden with it; what is gone takes no focus.
     for element in [Some(element), opener.as_ref()].into_iter().flatten() {
-        if is_lost() {
+        if focus::is_lost() {
             drop(element.focus());
         }
     }
-    if is_lost() {
+    if focus::is_lost() {
         focus::by_id("room");
     }
-}
-
-fn is_lost() -> bool {
-    focused().is_none_or(|now| now.tag_name() == "BODY")
 }
 
 fn focused() -> Option<HtmlElement> {
