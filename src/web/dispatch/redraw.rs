@@ -209,7 +209,7 @@ impl Shell {
 
     fn watch_nearness(self) -> Option<Nearness> {
         let room = document().get_element_by_id(ROOM)?;
-        Nearness::within(&room, move |stretch, is_near| {
+        Nearness::within(&room, move |stretch: &Element, is_near| {
             let words = stretch.query_selector("[data-paragraph]").ok().flatten();
             let number = words.and_then(|w| w.get_attribute("data-paragraph"));
             let first = number.and_then(|n| n.parse::<usize>().ok());

@@ -142,8 +142,8 @@ pub(super) fn Window(
     }
 }
 
-/// Measures the list when anything scrolls or the window changes; a capturing
-/// listener, because scrolling does not bubble.
+/// Measures the list when something around it scrolls or the window changes; a
+/// capturing listener, because scrolling does not bubble.
 fn measure_when_scrolled(
     list: NodeRef<html::Ol>,
     total: Signal<usize>,
@@ -166,7 +166,18 @@ fn measure_when_scrolled(
         request_animation_frame(look);
     });
     let kinds = ["scroll", "resize"];
-    while_here(kinds.map(|kind| Listener::capturing(&window(), kind, move |_| look())));
+    let is_around = move |event: &web_sys::Event| {
+        let scrolled = event.target().and_then(|target| target.dyn_into().ok());
+        let list = list.try_get_untracked().flatten();
+        // The window itself is no node.
+        scrolled.is_none_or(|node: web_sys::Node| list.is_some_and(|l| node.contains(Some(&l))))
+    };
+    let hear = move |event: web_sys::Event| {
+        if is_around(&event) {
+            look();
+        }
+    };
+    while_here(kinds.map(|kind| Listener::capturing(&window(), kind, hear)));
 }
 
 /// What in the list has the focus.
