@@ -47,6 +47,9 @@ pub(super) const PLACE: &str = "place";
 /// What is seen there.
 const GLIMPSE: &str = "glimpse";
 
+/// When a project has come, how soon it is counted what local storage holds.
+const COUNT_AFTER_MS: u32 = 2000;
+
 impl Shell {
     /// A shell around an app, provided to all components.
     pub fn provide(app: App, keeper: Keeper) -> Self {
@@ -260,10 +263,11 @@ impl Shell {
                 let loaded = Box::new((work.load_glimpse)(keeper.clone(), glimpse).await);
                 self.send(Command::Glimpsed { id, loaded });
             }
-            let (loaded, report) = (work.load)(keeper, id).await;
+            let (loaded, report) = (work.load)(keeper.clone(), id).await;
             self.send(Command::StorageReported(report));
             let loaded = Box::new(loaded);
             self.send(Command::ProjectRead { id, loaded });
+            clock::after(COUNT_AFTER_MS, move || keeper.count_local()).forget();
         });
     }
 

@@ -80,7 +80,7 @@ fn work_stops_at_the_cap_and_settings_do_not() {
     let part = "½".repeat(100_000);
     let taken = (0..60).find(|number| local.put(&format!("whence/t/{number}"), &part).is_err());
     assert_eq!(taken, Some(39));
-    assert!(local.used_units() <= MAX_UNITS);
+    assert!(local.used_units().unwrap() <= MAX_UNITS);
     assert_eq!(local.put("whence/t/39", &part), Err(StoreError::Full));
     // The browser itself would still take it.
     assert_eq!(local.put("whence/set/long", &part), Ok(()));

@@ -1,12 +1,12 @@
 //! Reading much, as much at a time as keeps the page alive: the database gives
 //! out some hundred values, they are handed on, and meanwhile it looks for the
-//! next. What local storage holds alike is not read a second time.
+//! next. What local storage holds alike is not handed on a second time.
 
 use super::database::Database;
 use super::js;
 use super::keeper::{Keeper, Saved, as_outcome};
 use super::store::{Contents, StoreError, Unreadable};
-use js_sys::{Array, Map};
+use js_sys::{Array, Set};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -38,16 +38,29 @@ impl Keeper {
                 take(contents.entries);
             }
         };
-        let local = self.local_values(ranges);
-        let known = local.as_ref().ok();
+        let local = self.local_keys(ranges);
+        let left = local.as_ref().ok();
         let database = match self.database() {
-            Ok(database) => read_all(&database, ranges, known, &mut hand_on).await,
+            Ok(database) => {
+                let take = &mut |keys: &Array, values: &Array| {
+                    if let Some(left) = left.filter(|left| left.size() > 0) {
+                        hand_on(self.differing(left, keys, values));
+                    }
+                    hand_on(contents_of(keys, values));
+                };
+                read_all(&database, ranges, take).await
+            }
             Err(error) => Err(error),
         };
-        if let Some(rest) = known {
-            let mut contents = Contents::default();
-            rest.for_each(&mut |value, key| contents.add(&key, &value));
-            hand_on(contents);
+        if let Some(left) = left {
+            let keys: Vec<_> = left.keys().into_iter().flatten().collect();
+            for keys in keys.chunks(BATCH as usize) {
+                let mut contents = Contents::default();
+                for key in keys {
+                    contents.add(key, &self.local_value(key));
+                }
+                hand_on(contents);
+            }
         }
         ReadGradually {
             unreadable,
@@ -57,13 +70,27 @@ impl Keeper {
             },
         }
     }
+
+    /// What local storage holds otherwise than the database. Its keys are left
+    /// no more.
+    fn differing(&self, left: &Set, keys: &Array, values: &Array) -> Contents {
+        let mut contents = Contents::default();
+        for (key, value) in keys.iter().zip(values.iter()) {
+            if left.delete(&key) {
+                let here = self.local_value(&key);
+                if here != value && !here.is_undefined() {
+                    contents.add(&key, &here);
+                }
+            }
+        }
+        contents
+    }
 }
 
 async fn read_all(
     database: &Rc<Database>,
     ranges: &[(String, String)],
-    known: Option<&Map>,
-    hand_on: &mut impl FnMut(Contents),
+    take: &mut impl FnMut(&Array, &Array),
 ) -> Result<(), StoreError> {
     for (from, to) in ranges {
         let to = JsValue::from_str(to);
@@ -71,28 +98,16 @@ async fn read_all(
         let mut is_after = false;
         loop {
             let (keys, values) = database.some((&from, &to), is_after, BATCH).await?;
-            if let Some(known) = known.filter(|known| known.size() > 0) {
-                forget_doubles(known, &keys, &values);
-            }
             let is_last = keys.length() < BATCH;
             from = keys.get(keys.length().saturating_sub(1));
             is_after = true;
-            hand_on(contents_of(&keys, &values));
+            take(&keys, &values);
             if is_last {
                 break;
             }
         }
     }
     Ok(())
-}
-
-/// Takes out of the map what is the same in the database.
-fn forget_doubles(known: &Map, keys: &Array, values: &Array) {
-    for (key, value) in keys.iter().zip(values.iter()) {
-        if known.get(&key) == value {
-            known.delete(&key);
-        }
-    }
 }
 
 /// Many texts cross over at once, joined by what none of them holds; one by

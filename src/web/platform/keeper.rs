@@ -7,9 +7,10 @@ use super::database::{self, Database, Pending};
 use super::foreign::{Foreign, Watch};
 use super::local::Local;
 use super::store::{self, Contents, Outcome, StoreError, Unreadable};
-use js_sys::Map;
+use js_sys::Set;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 /// A handle to the two stores; clones share them.
@@ -166,9 +167,24 @@ impl Keeper {
         self.0.database()
     }
 
-    pub(super) fn local_values(&self, ranges: &[(String, String)]) -> Result<Map, StoreError> {
+    pub(super) fn local_keys(&self, ranges: &[(String, String)]) -> Result<Set, StoreError> {
         let local = self.0.local.borrow();
-        local.as_ref().map_err(Clone::clone)?.values_in(ranges)
+        local.as_ref().map_err(Clone::clone)?.keys_in(ranges)
+    }
+
+    /// A value of local storage; undefined if it is not there.
+    pub(super) fn local_value(&self, key: &JsValue) -> JsValue {
+        let local = self.0.local.borrow();
+        let value = local.as_ref().ok().and_then(|local| local.value(key).ok());
+        value.unwrap_or_default()
+    }
+
+    /// Counts how much local storage holds, so that the first change need not.
+    pub fn count_local(&self) {
+        if let Ok(local) = &*self.0.local.borrow() {
+            // A count that fails now is tried again when it is wanted.
+            drop(local.used_units());
+        }
     }
 
     /// Writes without telling other tabs.

@@ -5,7 +5,7 @@
 use super::store::{self, Contents, Outcome, SETTINGS, StoreError};
 use crate::words::devices;
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::{JsString, Map, Reflect};
+use js_sys::{JsString, Reflect, Set};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
@@ -20,7 +20,8 @@ const PROBE: &str = "whence/set/probe";
 #[derive(Debug)]
 pub struct Local {
     storage: Storage,
-    used_units: Cell<usize>,
+    /// Counted when it is first wanted: that reads all there is.
+    used_units: Cell<Option<usize>>,
 }
 
 /// Whether local storage can be reached, without writing. gloo-storage panics
@@ -45,18 +46,31 @@ impl Local {
             Ok(()) | Err(StoreError::Full) => {}
             Err(other) => return Err(other),
         }
-        let local = Self {
+        Ok(Self {
             storage,
-            used_units: Cell::new(0),
-        };
-        local.recount()?;
-        Ok(local)
+            used_units: Cell::new(None),
+        })
     }
 
-    /// UTF-16 code units of all keys and values, but for settings written
-    /// since [`Local::open`].
-    pub fn used_units(&self) -> usize {
-        self.used_units.get()
+    /// UTF-16 code units of all keys and values, but for settings that others
+    /// wrote since this was first asked.
+    pub fn used_units(&self) -> Result<usize, StoreError> {
+        if let Some(used) = self.used_units.get() {
+            return Ok(used);
+        }
+        let mut used = 0;
+        for key in self.keys()? {
+            used += units(&key) + units(&self.value(&key)?);
+        }
+        self.used_units.set(Some(used));
+        Ok(used)
+    }
+
+    /// Keeps the count right where there is one.
+    fn count(&self, before: usize, after: usize) {
+        let used = self.used_units.get();
+        let used = used.map(|used| used.saturating_sub(before) + after);
+        self.used_units.set(used);
     }
 
     /// Writes one value. Past [`MAX_UNITS`] only settings and values shorter
@@ -65,15 +79,16 @@ impl Local {
         let key_units = units(&key.into());
         let before = self.units_at(key)?;
         let after = key_units + units(&value.into());
-        let total = self.used_units.get().saturating_sub(before) + after;
-        let grows_too_far = total > MAX_UNITS && after > before;
-        if grows_too_far && !key.starts_with(SETTINGS) {
-            return Err(StoreError::Full);
+        if after > before && !key.starts_with(SETTINGS) {
+            let total = self.used_units()?.saturating_sub(before) + after;
+            if total > MAX_UNITS {
+                return Err(StoreError::Full);
+            }
         }
         self.storage
             .set_item(key, value)
             .map_err(|thrown| store::refusal(&thrown))?;
-        self.used_units.set(total);
+        self.count(before, after);
         Ok(())
     }
 
@@ -83,8 +98,7 @@ impl Local {
         self.storage
             .remove_item(key)
             .map_err(|thrown| store::refusal(&thrown))?;
-        let used = self.used_units.get().saturating_sub(before);
-        self.used_units.set(used);
+        self.count(before, 0);
         Ok(())
     }
 
@@ -106,17 +120,17 @@ impl Local {
         Ok(contents)
     }
 
-    /// Keys and values of these ranges, as JavaScript has them; each range is
-    /// from the first key inclusive to the second exclusive.
-    pub(super) fn values_in(&self, ranges: &[(String, String)]) -> Result<Map, StoreError> {
-        let found = Map::new();
+    /// Keys of these ranges, as JavaScript has them; each range is from the
+    /// first key inclusive to the second exclusive.
+    pub(super) fn keys_in(&self, ranges: &[(String, String)]) -> Result<Set, StoreError> {
+        let found = Set::new(&JsValue::UNDEFINED);
         for key in self.keys()? {
             let is_in = |(from, to): &(String, String)| {
                 key.as_string()
                     .is_some_and(|key| (from..to).contains(&&key))
             };
             if ranges.iter().any(is_in) {
-                found.set(&key, &self.value(&key)?);
+                found.add(&key);
             }
         }
         Ok(found)
@@ -126,24 +140,13 @@ impl Local {
     pub(super) fn note(&self, event: &StorageEvent) {
         let length = |name| super::js::property(event, name).map(|value| units(&value));
         let Some(key) = length("key") else {
-            // Another tab cleared everything. A count that fails is only a
-            // count: the browser's own limit still holds.
-            drop(self.recount());
+            // Another tab cleared everything.
+            self.used_units.set(None);
             return;
         };
         let was = length("oldValue").map_or(0, |value| key + value);
         let is = length("newValue").map_or(0, |value| key + value);
-        let used = self.used_units.get().saturating_sub(was) + is;
-        self.used_units.set(used);
-    }
-
-    fn recount(&self) -> Outcome {
-        let mut used = 0;
-        for key in self.keys()? {
-            used += units(&key) + units(&self.value(&key)?);
-        }
-        self.used_units.set(used);
-        Ok(())
+        self.count(was, is);
     }
 
     /// Keys as JavaScript has them: they may hold lone surrogates.
@@ -152,7 +155,7 @@ impl Local {
         Ok(keys.iter().collect())
     }
 
-    fn value(&self, key: &JsValue) -> Result<JsValue, StoreError> {
+    pub(super) fn value(&self, key: &JsValue) -> Result<JsValue, StoreError> {
         Reflect::get(&self.storage, key).map_err(|thrown| store::refusal(&thrown))
     }
 
