@@ -164,6 +164,15 @@ export async function openSample(page) {
   await saved(page);
 }
 
+/** A browser with the sample event open at an article. */
+export async function atArticle(launch, title, settings) {
+  const session = await launch(settings);
+  const page = await session.open();
+  await openSample(page);
+  await openArticle(page, title);
+  return { session, page };
+}
+
 /** Hands files to the page by its file chooser, in the open dialog or on the start page. */
 export async function chooseFiles(page, button, paths, { within = 'body' } = {}) {
   const [chooser] = await Promise.all([page.waitForFileChooser(), click(page, button, { within })]);
