@@ -101,16 +101,21 @@ export function clickOn(page, selector, options) {
   return click(page, null, { within: selector, ...options });
 }
 
-/** Runs in the page. The name must be whole; a `*` at its end stands for the rest. */
-function spotOf(name, within, nth) {
+/**
+ * Runs in the page: the middle of the `nth` thing of this name, once it is at
+ * rest and on top. The name must be whole; a `*` at its end stands for the rest;
+ * without one everything counts that `within` selects. `onlyVisible` passes over
+ * what has a place but is hidden, such as the controls of a closed sheet.
+ */
+export function spotOf(name, within, nth, onlyVisible = false) {
   const words = (e) => (e.getAttribute('aria-label') ?? e.textContent).replace(/\s+/g, ' ').trim();
   const fits = (e) => (name.endsWith('*') ? words(e).startsWith(name.slice(0, -1)) : words(e) === name);
   const scopes = [...document.querySelectorAll(within)];
   const all = name === null
     ? scopes
     : scopes.flatMap((s) => [...s.querySelectorAll('button, a, label, [role=option], summary')].filter(fits));
-  const seen = all.filter((e) => e.getClientRects().length > 0 && !e.disabled);
-  const found = seen[nth];
+  const isSeen = (e) => (onlyVisible ? e.checkVisibility({ visibilityProperty: true }) : e.getClientRects().length > 0);
+  const found = all.filter((e) => isSeen(e) && !e.disabled)[nth];
   if (!found) {
     return null;
   }
@@ -157,6 +162,15 @@ export async function openSample(page) {
   await click(page, 'Open the sample');
   await until(page, () => document.querySelectorAll('.article-row').length === 8);
   await saved(page);
+}
+
+/** A browser with the sample event open at an article. */
+export async function atArticle(launch, title, settings) {
+  const session = await launch(settings);
+  const page = await session.open();
+  await openSample(page);
+  await openArticle(page, title);
+  return { session, page };
 }
 
 /** Hands files to the page by its file chooser, in the open dialog or on the start page. */

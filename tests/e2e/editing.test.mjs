@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { eachBrowser } from './harness.mjs';
 import {
-  choose, claimIn, click, clickOn, exportFile, fill, isGone, mark, markedWords, openArticle, openSample, panel, press,
+  atArticle, choose, claimIn, click, clickOn, exportFile, fill, isGone, mark, markedWords, openArticle, openSample, panel, press,
   saved, says, select, settles, told, until,
 } from './app.mjs';
 
@@ -11,16 +11,8 @@ const WIRE = 'Ministry disputes toll as water falls';
 const FIRST = '"Every name on our list has been checked against a document,"';
 const SECOND = '"The other list is a list of fears."';
 
-async function atWire(launch, settings) {
-  const session = await launch(settings);
-  const page = await session.open();
-  await openSample(page);
-  await openArticle(page, WIRE);
-  return { session, page };
-}
-
 eachBrowser('a claim is written out, and new bounds keep all of it', async ({ launch }) => {
-  const { session, page } = await atWire(launch);
+  const { session, page } = await atArticle(launch, WIRE);
   const id = await mark(page, FIRST, ['Tomas', 'Enter', '4', 'Enter']);
   await press(page, 'a');
   await says(page, '.aim', /\S/);
@@ -65,7 +57,7 @@ eachBrowser('a claim is written out, and new bounds keep all of it', async ({ la
 });
 
 eachBrowser('Escape stops what the next selection was for', async ({ launch }) => {
-  const { page } = await atWire(launch);
+  const { page } = await atArticle(launch, WIRE);
   const id = await mark(page, FIRST, ['Tomas', 'Enter', '4', 'Enter']);
   await press(page, 'b');
   await says(page, '.aim', /\S/);
@@ -77,7 +69,7 @@ eachBrowser('Escape stops what the next selection was for', async ({ launch }) =
 });
 
 eachBrowser('where a source is named, and the cue, are set in the text', async ({ launch }) => {
-  const { session, page } = await atWire(launch);
+  const { session, page } = await atArticle(launch, WIRE);
   const id = await mark(page, SECOND, ['Tomas', 'Enter', '4', 'Enter']);
   await click(page, 'Tomas Reve*', { within: '.claim-panel .chain' });
   for (const [nth, words] of [[0, 'a spokesman for the ministry'], [1, 'said']]) {
@@ -113,7 +105,7 @@ function openWords(name) {
 }
 
 eachBrowser('links are put in, moved and taken out in the panel', async ({ launch }) => {
-  const { page } = await atWire(launch);
+  const { page } = await atArticle(launch, WIRE);
   await mark(page, SECOND, ['Tomas', 'Enter', '4', 'Enter']);
   await click(page, 'through whom…', { within: '.claim-panel' });
   await until(page, () => document.querySelector('#source-choice'));
@@ -133,7 +125,7 @@ eachBrowser('links are put in, moved and taken out in the panel', async ({ launc
 });
 
 eachBrowser('deleted, undone and done again, each in words', async ({ launch }) => {
-  const { session, page } = await atWire(launch);
+  const { session, page } = await atArticle(launch, WIRE);
   const id = await mark(page, SECOND, ['Tomas', 'Enter', '4', 'Enter']);
   const before = claimIn((await exportFile(session, page)).json, id);
   await press(page, 'Delete');

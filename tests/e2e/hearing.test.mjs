@@ -218,7 +218,7 @@ const STEPS = [
   ['note something of it', 1, (page) => fill(page, '#s-note', 'told two papers', { leave: false }).then(() => press(page, 'Tab'))],
   ['done with it', 0, (page) => click(page, 'Done', { within: 'dialog' }).then(() => isGone(page, '#s-name'))],
   ['close the sources', 0, (page) => press(page, 'Escape').then(() => isGone(page, 'dialog'))],
-  ['drop an article', 1, (page) => dropFiles(page, [{ name: 'a.txt', bytes: 'The bridge at Tull\n\nIt is closed.' }]).then(() => says(page, '#dialog-title', 'Add'))],
+  ['drop an article', 1, (page) => dropFiles(page, [{ name: 'a.txt', bytes: 'The bridge at Tull\n\nIt is closed.' }]).then(() => says(page, 'dialog .dialog-foot', 'Add 1 article'))],
   ['add it', 1, (page) => click(page, 'Add 1 article', { within: 'dialog' }).then(() => isGone(page, 'dialog'))],
   ['open it', 1, (page) => openArticle(page, 'The bridge at Tull')],
   ['ask to remove it', 0, async (page) => {

@@ -34,6 +34,7 @@ async function watched(launch) {
   const session = await launch({ base: server.base });
   const page = await session.newPage();
   await setTripwire(page, MARK);
+  await page.evaluateOnNewDocument(setTurn);
   await page.goto(`${server.base}?no-sw`, { waitUntil: 'load' });
   await says(page, 'button', 'Open the sample');
   return { session, page };
@@ -45,12 +46,21 @@ async function isClean(page, session, where) {
   assert.deepEqual(session.problems, [], where);
 }
 
+/** Runs in the page: `nextTurn` lets it draw, though not lay out; a timer would wait four milliseconds each time. */
+function setTurn() {
+  window.nextTurn = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+}
+
 /** Runs in the page: presses a key so many times. Only now and then a frame is waited for: what is drawn is seen all the same. */
 async function hold(key, times) {
   for (let i = 0; i < times; i += 1) {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    await new Promise((resolve) => (i % 8 === 0 ? requestAnimationFrame(resolve) : setTimeout(resolve)));
+    await (i % 8 === 0 ? new Promise(requestAnimationFrame) : window.nextTurn());
   }
 }
 
@@ -69,8 +79,7 @@ async function scrollThrough(selector) {
 async function openAll(selector, most) {
   for (const button of [...document.querySelectorAll(selector)].slice(0, most)) {
     button.click();
-    // Drawn, but not laid out: that would take a second for a long table.
-    await new Promise((resolve) => setTimeout(resolve));
+    await window.nextTurn();
   }
 }
 
@@ -82,7 +91,7 @@ async function typeAll(selector, all) {
     for (const type of ['input', 'change']) {
       box.dispatchEvent(new Event(type, { bubbles: true }));
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await window.nextTurn();
   }
 }
 
@@ -144,7 +153,8 @@ async function add(page, session, dropped) {
     await more.evaluate((button) => button.click());
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
-  await page.evaluate(openAll, 'dialog .proposal-tools [aria-expanded=false]', 100);
+  // All in one turn: they stay open, and a long table takes its time to be laid out.
+  await page.$$eval('dialog .proposal-tools [aria-expanded=false]', (all) => all.slice(0, 100).forEach((button) => button.click()));
   await isClean(page, session, 'the preview');
   await click(page, 'Add *', { within: 'dialog .dialog-foot' });
   await isGone(page, 'dialog');

@@ -42,6 +42,16 @@ const titles = (page) => page.$$eval('dialog [aria-label^="Title of article"]', 
 const value = (page, name) => page.$eval(`dialog [aria-label="${name}"]`, (box) => box.value);
 const foot = (page, words) => says(page, 'dialog .dialog-foot [data-strong]', words);
 
+/** A page with slow files, that waits for them so many milliseconds. */
+async function withPatience(launch, patience) {
+  const session = await launch();
+  const page = await session.newPage();
+  await page.evaluateOnNewDocument(withSlowFiles, patience);
+  await page.goto(session.base, { waitUntil: 'load' });
+  await says(page, 'button', 'Open the sample');
+  return page;
+}
+
 /** Runs before the page: a file whose name begins with `slow` is never answered for, and patience is short. */
 function withSlowFiles(patience) {
   const { setTimeout: later, Worker: Plain } = window;
@@ -186,11 +196,7 @@ eachBrowser('of a folder only articles are read, chosen or dropped', async ({ la
 });
 
 eachBrowser('hundreds of files: shown in parts, read with progress, stopped with what there is', async ({ launch }) => {
-  const session = await launch();
-  const page = await session.newPage();
-  await page.evaluateOnNewDocument(withSlowFiles, 600_000);
-  await page.goto(session.base, { waitUntil: 'load' });
-  await says(page, 'button', 'Open the sample');
+  const page = await withPatience(launch, 600_000);
   const texts = Array.from({ length: 120 }, (_, n) => ({ name: `${n}.txt`, bytes: `Number ${n}\n\nText of number ${n}.` }));
   await dropFiles(page, [...texts, { name: 'slow.txt', bytes: 'x' }, { name: 'last.txt', bytes: 'Last' }]);
   await says(page, 'dialog .reading', '120 of 122 files read');
@@ -216,11 +222,7 @@ eachBrowser('hundreds of files: shown in parts, read with progress, stopped with
 });
 
 eachBrowser('a file that takes too long is given up, and the next ones are read', async ({ launch }) => {
-  const session = await launch();
-  const page = await session.newPage();
-  await page.evaluateOnNewDocument(withSlowFiles, 700);
-  await page.goto(session.base, { waitUntil: 'load' });
-  await says(page, 'button', 'Open the sample');
+  const page = await withPatience(launch, 700);
   await dropFiles(page, [
     { name: 'a.txt', bytes: 'First\n\nText.' }, { name: 'slow.html', bytes: PAGE }, { name: 'b.txt', bytes: 'Second\n\nText.' },
   ]);

@@ -17,6 +17,12 @@ async function started(launch) {
   return { session, page };
 }
 
+async function openSampleByKeys(page) {
+  await tabTo(page, 'Open the sample');
+  await press(page, 'Enter');
+  await until(page, () => document.querySelectorAll('.article-row').length === 8);
+}
+
 eachBrowser('from an empty page to a file and back, without a mouse', { timeout: 240_000 }, async ({ launch }) => {
   const { session, page } = await started(launch);
 
@@ -120,9 +126,7 @@ eachBrowser('from an empty page to a file and back, without a mouse', { timeout:
 
 eachBrowser('the sample is opened, walked through and read with keys', async ({ launch }) => {
   const { page } = await started(launch);
-  await tabTo(page, 'Open the sample');
-  await press(page, 'Enter');
-  await until(page, () => document.querySelectorAll('.article-row').length === 8);
+  await openSampleByKeys(page);
   // The button is gone; the focus is in the article, before it the list.
   await focusIsOn(page, '#room');
   // Another article by its row, whose menu opens by key too.
@@ -159,9 +163,7 @@ eachBrowser('the sample is opened, walked through and read with keys', async ({ 
 
 eachBrowser('single keys can be turned off, and stay off', async ({ launch }) => {
   const { page } = await started(launch);
-  await tabTo(page, 'Open the sample');
-  await press(page, 'Enter');
-  await until(page, () => document.querySelectorAll('.article-row').length === 8);
+  await openSampleByKeys(page);
   await saved(page);
   await focusIsOn(page, '#room');
   await press(page, '?');
@@ -196,9 +198,7 @@ eachBrowser('single keys can be turned off, and stay off', async ({ launch }) =>
 
 eachBrowser('keys of another alphabet work by their place', async ({ launch }) => {
   const { page } = await started(launch);
-  await tabTo(page, 'Open the sample');
-  await press(page, 'Enter');
-  await until(page, () => document.querySelectorAll('.article-row').length === 8);
+  await openSampleByKeys(page);
   const pressed = (key, code, shiftKey = false) => page.evaluate((init) => {
     document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
   }, { key, code, shiftKey });

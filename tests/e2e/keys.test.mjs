@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { eachBrowser } from './harness.mjs';
-import { addArticles, isGone, openArticle, popoverAtRest, press, saved, settles, until } from './app.mjs';
+import { addArticles, drawn, isGone, openArticle, popoverAtRest, press, saved, settles, until } from './app.mjs';
 import { atCaret, focusIsOn, keys, noPointerWasUsed, watchPointer } from './keyboard.mjs';
 
 const LAMP = `Lamp works burn at Tarn
@@ -172,6 +172,7 @@ eachBrowser('the caret is seen where it is, and stays in view', async ({ launch 
   await settles(paragraph, 'paragraph-1');
   // Within its passage, so that it does not matter what scrolls.
   const place = () => page.$eval('.caret-line', (line) => [line.offsetLeft, line.offsetTop]);
+  await drawn(page);
   const [left, top] = await place();
   await press(page, 'End');
   await until(page, (left) => document.querySelector('.caret-line').offsetLeft > left + 200, left);

@@ -3,21 +3,12 @@
 import assert from 'node:assert/strict';
 import { eachBrowser } from './harness.mjs';
 import {
-  click, clickOn, exportFile, isGone, margin, mark, markedWords, openArticle, openSample, panel, popover,
+  atArticle, click, clickOn, exportFile, isGone, margin, mark, markedWords, panel, popover,
   popoverAtRest, press, saved, says, select, settles, until,
 } from './app.mjs';
 
 const WIRE = 'Ministry disputes toll as water falls';
 const LANTERN = '“We were told nothing”';
-
-/** A browser with the sample event open at an article. */
-async function atArticle(launch, title, settings) {
-  const session = await launch(settings);
-  const page = await session.open();
-  await openSample(page);
-  await openArticle(page, title);
-  return { session, page };
-}
 
 eachBrowser('one click opens the sample, and three keys mark a claim', async ({ launch }) => {
   const { session, page } = await atArticle(launch, WIRE);

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { eachBrowser } from './harness.mjs';
 import { claimIn, drawn, isGone, markedWords, openArticle, saved, says, until } from './app.mjs';
-import { drag, selectByHandles, tap, tapOn } from './touch.mjs';
+import { areInView, drag, selectByHandles, tap, tapOn } from './touch.mjs';
 
 const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
 const TARGET_PX = 44;
@@ -48,30 +48,6 @@ async function look(page, what) {
 async function lookAfter(page, what) {
   await look(page, what);
   assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'body', `${what}: the focus is lost`);
-}
-
-/** Waits until these words of the text lie in view, with nothing over them. */
-function areInView(page, words) {
-  return until(page, function areInView(words) {
-    const paragraphs = [...document.querySelectorAll('[data-paragraph]')];
-    const paragraph = paragraphs.find((p) => p.textContent.includes(words));
-    const place = (offset) => {
-      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      let left = offset;
-      while (walker.nextNode() && left > walker.currentNode.data.length) {
-        left -= walker.currentNode.data.length;
-      }
-      return [walker.currentNode, left];
-    };
-    const at = paragraph.textContent.indexOf(words);
-    const range = document.createRange();
-    range.setStart(...place(at));
-    range.setEnd(...place(at + words.length));
-    return [...range.getClientRects()].every((rect) => {
-      const top = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
-      return top && paragraph.contains(top);
-    });
-  }, words);
 }
 
 async function start(launch, viewport = PHONE) {

@@ -85,6 +85,16 @@ fn check(article: &str, keys: &str, wanted: &str) -> Person {
     person
 }
 
+#[track_caller]
+fn begins(shown: &str, words: &str) {
+    assert!(shown.starts_with(words), "{shown}");
+}
+
+#[track_caller]
+fn holds(shown: &str, words: &str) {
+    assert!(shown.contains(words), "{shown}");
+}
+
 #[test]
 fn keys_move_the_caret_and_shift_selects() {
     check(BRIDGE, "", "");
@@ -206,18 +216,14 @@ fn quotations_with_a_claim_are_passed_over() {
     person.keys("q q q Enter . 4 Enter");
     assert_eq!(person.claims(), ["“It was old,” < itself · 4"]);
     person.keys("Ctrl+Home q q q");
-    assert!(person.caret().contains("⟦‘not one’‸"), "{}", person.caret());
+    holds(&person.caret(), "⟦‘not one’‸");
     // A claim on a few of its words leaves a quotation to be marked.
     person.perform(&["exact nobody", ".", "3", "Enter"]);
     person.keys("Ctrl+Home q");
-    assert!(
-        person.caret().contains("⟦“nobody was told"),
-        "{}",
-        person.caret()
-    );
+    holds(&person.caret(), "⟦“nobody was told");
     person.perform(&["exact nobody was told, ‘not", ".", "3", "Enter"]);
     person.keys("Ctrl+Home q");
-    assert!(person.caret().contains("⟦‘not one’‸"), "{}", person.caret());
+    holds(&person.caret(), "⟦‘not one’‸");
 }
 
 #[test]
@@ -257,11 +263,7 @@ fn exact_edges_stay_and_others_snap() {
 fn nothing_selected_and_no_claim_says_what_to_do() {
     let mut person = person(BRIDGE);
     person.keys("F8 Enter");
-    assert!(
-        person.heard().starts_with("Select some words first"),
-        "{}",
-        person.heard()
-    );
+    begins(person.heard(), "Select some words first");
     assert!(person.app.draft_view().is_none());
 }
 
@@ -280,15 +282,11 @@ fn claims_are_stepped_to_from_the_caret() {
         "Escape",
     ]);
     person.keys("F8 Ctrl+Home Ctrl+ArrowDown Ctrl+ArrowDown j");
-    assert!(
-        person.caret().starts_with("“It was old,” Ana said. ‸All"),
-        "{}",
-        person.caret()
-    );
+    begins(&person.caret(), "“It was old,” Ana said. ‸All");
     person.keys("Escape Escape");
     assert_eq!(person.caret(), "");
     person.keys("F8 k");
-    assert!(person.caret().starts_with("‸Nine"), "{}", person.caret());
+    begins(&person.caret(), "‸Nine");
 }
 
 #[test]
@@ -297,18 +295,10 @@ fn bounds_and_pieces_are_set_by_the_caret() {
     person.keys("n n Enter . 4 Enter");
     person.keys("b n Enter");
     assert_eq!(person.claims().len(), 1);
-    assert!(
-        person.claims()[0].starts_with("Mayor Lund said"),
-        "{:?}",
-        person.claims()
-    );
+    begins(&person.claims()[0], "Mayor Lund said");
     assert_eq!(person.focused(), Some(FocusTarget::Caret));
     person.keys("a Ctrl+Home n Enter");
-    assert!(
-        person.claims()[0].starts_with("The bridge / Mayor"),
-        "{:?}",
-        person.claims()
-    );
+    begins(&person.claims()[0], "The bridge / Mayor");
 }
 
 #[test]

@@ -12,6 +12,7 @@
 mod absorb;
 mod anchor;
 mod app_actions;
+mod app_adding;
 mod app_aims;
 mod app_articles;
 mod app_caret;

@@ -6,6 +6,7 @@
 use super::clutter::{self, Doubt};
 use super::page::Page;
 use super::weights::{Weights, is_block, weigh};
+use std::ops::Range;
 
 /// Of all prose, in hundredths: a part with less may be left out for its name.
 const SMALL_SHARE: usize = 30;
@@ -156,7 +157,9 @@ fn root(page: &Page, is_out: &[bool], left: &Weights) -> usize {
         .map(|i| if is_out[i] { 0 } else { called(page, i) })
         .collect();
     for level in [3, 2, 1] {
-        let called = outermost(page, |i| calls[i] == level && left.prose[i] > 0);
+        let called = outermost(page, 0..page.len(), |i| {
+            calls[i] == level && left.prose[i] > 0
+        });
         let held: usize = called.iter().map(|&i| left.prose[i]).sum();
         let most = called.iter().map(|&i| left.prose[i]).max().unwrap_or(0);
         if held == 0 || held * 100 < left.prose[0] * CALLED_SHARE {
@@ -209,11 +212,11 @@ fn called(page: &Page, at: usize) -> u8 {
     u8::from(is_main)
 }
 
-/// The nodes that fit and lie in no other that fits.
-fn outermost(page: &Page, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+/// The nodes of a range that fit and lie in no other that fits.
+fn outermost(page: &Page, within: Range<usize>, fits: impl Fn(usize) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < page.len() {
+    let mut at = within.start;
+    while at < within.end {
         if fits(at) {
             found.push(at);
             at = page.node(at).end;
@@ -290,15 +293,5 @@ fn fronts(page: &Page, root: usize, is_out: &[bool]) -> Vec<usize> {
         });
         page.name(at) == "figcaption" || is_standfirst
     };
-    let mut found = Vec::new();
-    let mut at = holder;
-    while at < root {
-        if is_front(at) {
-            found.push(at);
-            at = page.node(at).end;
-        } else {
-            at += 1;
-        }
-    }
-    found
+    outermost(page, holder..root, is_front)
 }

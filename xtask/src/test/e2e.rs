@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -41,6 +42,7 @@ pub(super) fn run(project: &Project, filters: &[String]) -> Result<Tally> {
 fn node(project: &Project, browsers: &Browsers, base: &str) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.root()).arg("--test");
+    node.arg(format!("--test-concurrency={}", files_at_once()));
     node.env("WHENCE_BASE", base);
     node.env("WHENCE_DIST", project.dist());
     node.env("WHENCE_OUTPUT", project.end_to_end_output());
@@ -58,6 +60,12 @@ fn node(project: &Project, browsers: &Browsers, base: &str) -> Command {
         node.env("NO_SANDBOX", "1");
     }
     node
+}
+
+/// A file for each core, with browsers and profiles of its own. node would
+/// leave one core out; but a browser that is steered waits more than it works.
+fn files_at_once() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// The test files whose names hold one of the filters.

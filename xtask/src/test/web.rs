@@ -12,6 +12,10 @@ use crate::process::{cargo, watch};
 use crate::project::Project;
 use crate::tools;
 
+/// How long all tests together may take, in seconds. Of itself the runner
+/// gives up after 20, which a busy machine needs for a full local storage alone.
+const PATIENCE_S: &str = "120";
+
 pub(super) fn run(project: &Project, filters: &[String]) -> Result<Tally> {
     tools::wasm_target(project)?;
     let runner = tools::wasm_bindgen(project, "wasm-bindgen-test-runner")?;
@@ -34,6 +38,7 @@ pub(super) fn run(project: &Project, filters: &[String]) -> Result<Tally> {
         command.env_remove(variable);
     }
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE_S);
     let tests = watch(&mut command)?;
     Ok(Tally::of_rust(&tests.output).with_exit(tests.success))
 }
