@@ -179,8 +179,12 @@ impl App {
                 lanes.insert(claim.id, lane);
             }
         }
-        for key in written.iter().filter(|k| k.kind == Kind::Claim) {
-            if let Some(claim) = project.claim(ClaimId(key.id))
+        let written = written.iter().filter(|k| k.kind == Kind::Claim);
+        let written = written.map(|key| ClaimId(key.id));
+        // What somebody changed since was to be written, and is still there.
+        let meant = before.claims.iter().map(|claim| claim.id);
+        for id in &written.chain(meant).collect::<SortedSet<_>>() {
+            if let Some(claim) = project.claim(*id)
                 && claim.article == reader.article
             {
                 touched.extend(paragraphs_of(&reader.text, claim));

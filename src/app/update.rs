@@ -2,7 +2,7 @@
 
 use super::command::{Command, Dialog};
 use super::{Aim, App, FocusTarget, Moment, Notice, Request};
-use crate::edit::Step as Undone;
+use crate::edit::{Edit, History, Step as Undone};
 use crate::format::noun_of;
 use crate::model::RecordKey;
 use crate::words;
@@ -262,6 +262,7 @@ impl App {
             words::undo::undid,
             words::undo::NOTHING_TO_UNDO,
             moment,
+            History::coming_undo,
             |app, author| {
                 let project = app.project.as_mut()?;
                 app.history.undo(project, author)
@@ -274,6 +275,7 @@ impl App {
             words::undo::redid,
             words::undo::NOTHING_TO_REDO,
             moment,
+            History::coming_redo,
             |app, author| {
                 let project = app.project.as_mut()?;
                 app.history.redo(project, author)
@@ -286,19 +288,21 @@ impl App {
         said: fn(&str, usize) -> String,
         nothing: &str,
         moment: Moment,
+        coming: fn(&History) -> Option<&Edit>,
         step: impl FnOnce(&mut Self, crate::edit::Author) -> Option<Undone>,
     ) {
         if self.refuses_changes() {
             return;
         }
         let author = self.author(moment);
-        let Some(mut done) = step(self, author) else {
+        let coming = self.project.as_ref().zip(coming(&self.history));
+        let before = coming.map(|(project, edit)| super::reader::before(project, edit));
+        let Some((mut done, before)) = step(self, author).zip(before) else {
             self.announce(Notice::plain(nothing));
             return;
         };
         self.introduce_me(&mut done.applied.written, moment);
-        // An undo can touch any article; the reader is built anew.
-        self.reader_is_whole();
+        self.note_written(&done.applied.written, &before);
         self.leave_what_is_gone();
         self.refresh_head();
         self.save_keys(&done.applied.written, &[]);

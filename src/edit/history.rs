@@ -37,6 +37,16 @@ impl History {
         self.undo.push_back(inverse);
     }
 
+    /// The edit that would undo the last one.
+    pub fn coming_undo(&self) -> Option<&Edit> {
+        self.undo.back()
+    }
+
+    /// The edit that would do again what was undone last.
+    pub fn coming_redo(&self) -> Option<&Edit> {
+        self.redo.last()
+    }
+
     /// What would be undone.
     pub fn undo_label(&self) -> Option<&str> {
         self.undo.back().map(|e| e.label.as_str())

@@ -200,9 +200,13 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
             .collect_view()
     };
     let unlisted = Memo::new(move |_| draft.with(|d| d.as_ref().map_or(0, |d| d.unlisted_count)));
-    Effect::new(move || {
-        let id = format!("adder-option-{}", highlighted());
-        focus::reveal_in_list(&id);
+    Effect::new(move |last: Option<usize>| {
+        let now = highlighted();
+        // At first the list shows its beginning.
+        if last.is_some() {
+            focus::reveal_in_list(&format!("adder-option-{now}"));
+        }
+        now
     });
     view! {
         <div class="source-picker">

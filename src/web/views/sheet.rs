@@ -91,11 +91,14 @@ fn open(by: &str) {
     }
 }
 
-/// Another claim is read from its beginning.
+/// Another claim is read from its beginning. To ask how far the panel is
+/// scrolled lays it out, so that waits until all of it is drawn.
 fn scroll_to_top() {
-    if let Some(panel) = panel() {
-        panel.set_scroll_top(0.0);
-    }
+    request_animation_frame(|| {
+        if let Some(panel) = panel().filter(|panel| panel.scroll_top() > 0.0) {
+            panel.set_scroll_top(0.0);
+        }
+    });
 }
 
 fn close() {
