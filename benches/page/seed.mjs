@@ -1,5 +1,5 @@
 // The work of the harness as files of Whence: one article with its claims, or a
-// whole newsroom. Ids come from a counter, so the same work gives the same file.
+// whole newsroom. Ids are hashes of a count, so the same work gives the same file.
 
 import { createHash } from 'node:crypto';
 
@@ -79,11 +79,12 @@ function nameOf(number) {
   return `${pick(first, number)} ${pick(last, Math.floor(number / 10))} of the ${Math.floor(number / 100) + 1}th office`;
 }
 
+/** As random as those that the app makes, which decide the order of the store. */
 function idsFrom(seed) {
-  const base = createHash('sha256').update(seed).digest('hex').slice(0, 12);
   let count = 0;
   return () => {
     count += 1;
-    return `${base.slice(0, 8)}-${base.slice(8, 12)}-8000-8000-${count.toString(16).padStart(12, '0')}`;
+    const hex = createHash('sha256').update(`${seed} ${count}`).digest('hex');
+    return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
   };
 }

@@ -8,7 +8,7 @@ use super::platform::folder::Given;
 use super::platform::{self, clipboard, clock, files, ids, keeper, prefs};
 use super::refocus;
 use super::work::{WORK, Work};
-use crate::app::{App, Command, Flip, Glimpse, Moment, Notice, Request, StorageReport};
+use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
 use crate::words::offline::PART_MISSING;
@@ -44,9 +44,6 @@ pub(super) const ME: &str = "me";
 pub(super) const SINGLE_KEYS: &str = "single-keys";
 /// Where the person was.
 pub(super) const PLACE: &str = "place";
-/// What is seen there.
-const GLIMPSE: &str = "glimpse";
-
 /// When a project has come, how soon it is counted what local storage holds.
 const COUNT_AFTER_MS: u32 = 2000;
 
@@ -257,10 +254,8 @@ impl Shell {
             let Ok(work) = self.work.get().await else {
                 return self.send(Command::Problem(PART_MISSING.to_owned()));
             };
-            let glimpse = prefs::get::<Glimpse>(GLIMPSE);
-            let is_of_it = |glimpse: &Glimpse| glimpse.project == id && !glimpse.keys.is_empty();
-            if let Some(glimpse) = glimpse.filter(is_of_it) {
-                let loaded = Box::new((work.load_glimpse)(keeper.clone(), glimpse).await);
+            if let Some(loaded) = (work.load_glimpse)(keeper.clone(), id).await {
+                let loaded = Box::new(loaded);
                 self.send(Command::Glimpsed { id, loaded });
             }
             let (loaded, report) = (work.load)(keeper.clone(), id).await;
@@ -295,9 +290,8 @@ impl Shell {
             Request::ShowParagraph(index) => effects::show_paragraph(index),
             Request::KeepPlace(place) => {
                 self.keeper.with_value(|k| k.keep_setting(PLACE, &place));
-                if let Some(glimpse) = self.work.now().and_then(|work| self.read(work.glimpse)) {
-                    // What is not kept is read a little later.
-                    drop(prefs::set(GLIMPSE, &glimpse));
+                if let Some(work) = self.work.now() {
+                    self.read(work.keep_glimpse);
                 }
             }
             Request::KeepMe { annotator, name } => {

@@ -6,6 +6,7 @@ use super::intake::{self, TakePaste};
 use super::later::later;
 use super::platform::folder::Given;
 use super::platform::keeper::Keeper;
+use super::platform::prefs;
 use super::views::room::Room;
 use crate::app::{App, Command, Glimpse, Moment, ReaderChange, Request, StorageReport};
 use crate::format::stored::{self, Loaded, Loading};
@@ -25,10 +26,10 @@ pub(super) struct Work {
     pub(super) redraw: fn(Shell, ReaderChange),
     /// Reads a project from both stores.
     pub(super) load: fn(Keeper, ProjectId) -> UnderWay<(Loaded, StorageReport)>,
-    /// Where a glimpse of the open project will be found.
-    pub(super) glimpse: fn(&App) -> Option<Glimpse>,
-    /// Reads it.
-    pub(super) load_glimpse: fn(Keeper, Glimpse) -> UnderWay<Loaded>,
+    /// Keeps where a glimpse of the open project will be found.
+    pub(super) keep_glimpse: fn(&App),
+    /// Reads the glimpse of a project, if one was kept.
+    pub(super) load_glimpse: fn(Keeper, ProjectId) -> UnderWay<Option<Loaded>>,
     /// Reads files.
     pub(super) read_files: fn(Shell, Vec<Given>),
     /// Reads pasted text and its HTML.
@@ -47,8 +48,8 @@ later!(
         update: App::update,
         redraw: Shell::redraw,
         load: |keeper, id| Box::pin(load(keeper, id)),
-        glimpse: App::glimpse,
-        load_glimpse: |keeper, glimpse| Box::pin(load_glimpse(keeper, glimpse)),
+        keep_glimpse,
+        load_glimpse: |keeper, id| Box::pin(load_glimpse(keeper, id)),
         read_files: intake::read_files,
         read_paste: intake::read_paste,
         stop_reading: intake::stop,
@@ -68,6 +69,21 @@ async fn load(keeper: Keeper, id: ProjectId) -> (Loaded, StorageReport) {
     (loading.finish(), report(&read.stores))
 }
 
-async fn load_glimpse(keeper: Keeper, glimpse: Glimpse) -> Loaded {
-    stored::load(glimpse.project, keeper.values_of(&glimpse.keys).await)
+/// Name of the setting that tells where the last glimpse is found.
+const GLIMPSE: &str = "glimpse";
+
+fn keep_glimpse(app: &App) {
+    if let Some(glimpse) = app.glimpse() {
+        // Where it is not kept, the next start takes a little longer.
+        drop(prefs::set(GLIMPSE, &glimpse));
+    }
+}
+
+async fn load_glimpse(keeper: Keeper, id: ProjectId) -> Option<Loaded> {
+    let glimpse = prefs::get::<Glimpse>(GLIMPSE)?;
+    if glimpse.project != id || glimpse.keys.is_empty() {
+        return None;
+    }
+    let values = keeper.values_of(&glimpse.keys).await;
+    Some(stored::load(id, values))
 }

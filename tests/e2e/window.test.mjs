@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { eachBrowser } from './harness.mjs';
-import { click, drawn, importFile, press, settles, until } from './app.mjs';
+import { click, drawn, firstInView, importFile, press, settles, until } from './app.mjs';
 
 const CLAIMS = 1_000;
 const ARTICLES = 300;
@@ -163,4 +163,46 @@ eachBrowser('the register draws two hundred sources at once, and says how many t
   await settles(register, { rows: 200, counted: SOURCES + 1, last: 201, focused: null });
   await click(page, 'Show more (50 left)', { within: 'dialog' });
   await settles(register, { rows: SOURCES, counted: SOURCES + 1, last: SOURCES + 1, focused: 'Gauge office 201' });
+});
+
+/** Notes what is on the page when the first mark appears, and presses it. */
+function watchFirstMark() {
+  const eye = new MutationObserver(() => {
+    const marks = document.querySelectorAll('[data-reader] mark');
+    if (marks.length === 0) {
+      return;
+    }
+    eye.disconnect();
+    const numbers = [...marks].map((mark) => Number(mark.closest('[data-paragraph]').dataset.paragraph));
+    const middle = marks[Math.floor(marks.length / 2)];
+    window.firstSeen = {
+      state: document.querySelector('[data-saved]').textContent,
+      count: marks.length,
+      from: Math.min(...numbers),
+      to: Math.max(...numbers),
+      pressed: middle.dataset.claims,
+    };
+    middle.click();
+  });
+  eye.observe(document, { childList: true, subtree: true });
+}
+
+eachBrowser('a large project is shown where one was before all of it is read', async ({ launch }) => {
+  const page = await longPage(launch);
+  await page.evaluate(() => document.querySelector('[data-paragraph="500"]').scrollIntoView());
+  await until(page, () => Math.abs(JSON.parse(localStorage.getItem('whence/set/place') ?? '{}').paragraph - 500) < 5);
+  const before = await firstInView(page);
+  await page.evaluateOnNewDocument(watchFirstMark);
+  await page.reload();
+  await until(page, () => window.firstSeen && document.querySelector('.claim-panel'));
+  await drawn(page);
+  const seen = await page.evaluate(() => window.firstSeen);
+  assert.equal(seen.state, 'Reading…');
+  assert.ok(seen.count > 0 && seen.count < 100, `${seen.count} marks at first`);
+  assert.ok(seen.from > 450 && seen.to < 550, `from ${seen.from} to ${seen.to}`);
+  // What was pressed then is open now, and nothing has moved.
+  assert.equal(await page.$eval('mark[data-active]', (mark) => mark.dataset.claims), seen.pressed);
+  assert.equal(await page.$$eval('[data-reader] mark', (marks) => marks.length), CLAIMS);
+  assert.ok(Math.abs(await firstInView(page) - before) <= 1, `it stood at ${before}`);
+  assert.notEqual(await page.$eval('[data-saved]', (state) => state.textContent), 'Reading…');
 });
