@@ -24,7 +24,7 @@ const AT_ONCE: usize = 300;
 /// Paragraphs of a longer one that are drawn first: more than a screen shows.
 const FIRST: usize = 60;
 /// How long a task draws what is not seen yet, in milliseconds.
-const TASK_MS: u64 = 10;
+const TASK_MS: u64 = 20;
 /// Claims of an article from which on the margin is drawn only near the window.
 const WHOLE_MARGIN: usize = 1000;
 

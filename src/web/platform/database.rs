@@ -131,13 +131,14 @@ impl Database {
     }
 
     /// So many keys, from the first inclusive (or after it, if that was had
-    /// already) to the last exclusive, with their values.
-    pub async fn some(
+    /// already) to the last exclusive, with their values. Asked for when this
+    /// returns: the answer is on its way while something else is done.
+    pub fn some(
         &self,
         (from, to): (&JsValue, &JsValue),
         is_after: bool,
         count: u32,
-    ) -> Result<(Array, Array), StoreError> {
+    ) -> Result<impl Future<Output = Result<(Array, Array), StoreError>> + use<>, StoreError> {
         let records = self.reader()?;
         let ask = || -> Result<_, JsValue> {
             let range =
@@ -147,7 +148,7 @@ impl Database {
             Ok((answer_of(&keys), answer_of(&values)))
         };
         let (keys, values) = ask().map_err(|thrown| store::refusal(&thrown))?;
-        Ok((keys.await?.unchecked_into(), values.await?.unchecked_into()))
+        Ok(async move { Ok((keys.await?.unchecked_into(), values.await?.unchecked_into())) })
     }
 
     /// These keys, as far as they are there.

@@ -93,18 +93,15 @@ async fn read_all(
     take: &mut impl FnMut(&Array, &Array),
 ) -> Result<(), StoreError> {
     for (from, to) in ranges {
-        let to = JsValue::from_str(to);
-        let mut from = JsValue::from_str(from);
-        let mut is_after = false;
-        loop {
-            let (keys, values) = database.some((&from, &to), is_after, BATCH).await?;
-            let is_last = keys.length() < BATCH;
-            from = keys.get(keys.length().saturating_sub(1));
-            is_after = true;
-            take(&keys, &values);
-            if is_last {
-                break;
+        let (from, to) = (JsValue::from_str(from), JsValue::from_str(to));
+        let mut next = Some(database.some((&from, &to), false, BATCH)?);
+        while let Some(asked) = next.take() {
+            let (keys, values) = asked.await?;
+            if keys.length() == BATCH {
+                let last = keys.get(BATCH - 1);
+                next = Some(database.some((&last, &to), true, BATCH)?);
             }
+            take(&keys, &values);
         }
     }
     Ok(())
