@@ -176,13 +176,18 @@ async function timed(page, key, inPage) {
   return handle.jsonValue();
 }
 
-const marks = (page) => page.evaluate(() => document.querySelectorAll('[data-reader] mark').length);
+/**
+ * The new claim is the selected one: its mark and its note in the margin are there. How many
+ * marks there are tells nothing, for the mention of a selected claim cuts others.
+ */
+const NEW_MARK = `() => {
+  const note = document.querySelector('.gloss[data-active]');
+  return note && document.querySelector('[data-reader] mark[data-claims~="' + note.id.slice('gloss-'.length) + '"]') && !document.getElementById('adder');
+}`;
 
 async function saveAndUndo(page, times) {
-  const before = await marks(page);
   await page.keyboard.press('Enter');
   await page.keyboard.press('4');
-  const shows = (count) => `() => document.querySelectorAll('[data-reader] mark').length === ${count}`;
   await page.evaluate(() => {
     window.__savedAt = null;
     addEventListener('keydown', (event) => {
@@ -194,11 +199,12 @@ async function saveAndUndo(page, times) {
       window.__probe.until(wasSaved, (t) => { eye.disconnect(); window.__savedAt = t - event.timeStamp; });
     }, { once: true, capture: true });
   });
-  times.saving.push(await timed(page, 'Enter', `() => document.querySelectorAll('[data-reader] mark').length > ${before} && !document.getElementById('adder')`));
+  times.saving.push(await timed(page, 'Enter', NEW_MARK));
   times.saved.push(await page.waitForFunction(() => window.__savedAt, null, { timeout: 60_000 }).then((h) => h.jsonValue()));
-  const after = await marks(page);
-  times.removed.push(await timed(page, 'Delete', shows(before)));
-  times.undone.push(await timed(page, 'Control+z', shows(after)));
+  const claim = await page.$eval('.gloss[data-active]', (note) => note.id.slice('gloss-'.length));
+  const mark = `document.querySelector('[data-reader] mark[data-claims~="${claim}"]')`;
+  times.removed.push(await timed(page, 'Delete', `() => !${mark}`));
+  times.undone.push(await timed(page, 'Control+z', `() => ${mark}`));
   await page.keyboard.press('Escape');
 }
 

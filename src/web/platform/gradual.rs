@@ -57,7 +57,11 @@ impl Keeper {
             for keys in keys.chunks(BATCH as usize) {
                 let mut contents = Contents::default();
                 for key in keys {
-                    contents.add(key, &self.local_value(key));
+                    let here = self.local_value(key);
+                    // Another tab may have removed it meanwhile.
+                    if !here.is_undefined() {
+                        contents.add(key, &here);
+                    }
                 }
                 hand_on(contents);
             }
