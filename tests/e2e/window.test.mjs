@@ -190,7 +190,9 @@ function watchFirstMark() {
 eachBrowser('a large project is shown where one was before all of it is read', async ({ launch }) => {
   const page = await longPage(launch);
   await page.evaluate(() => document.querySelector('[data-paragraph="500"]').scrollIntoView());
-  await until(page, () => Math.abs(JSON.parse(localStorage.getItem('whence/set/place') ?? '{}').paragraph - 500) < 5);
+  // What was not laid out before has a guessed height, so it may be a few paragraphs further on.
+  await until(page, () => JSON.parse(localStorage.getItem('whence/set/place') ?? '{}').paragraph > 400);
+  await drawn(page);
   const before = await firstInView(page);
   await page.evaluateOnNewDocument(watchFirstMark);
   await page.reload();
@@ -199,7 +201,7 @@ eachBrowser('a large project is shown where one was before all of it is read', a
   const seen = await page.evaluate(() => window.firstSeen);
   assert.equal(seen.state, 'Reading…');
   assert.ok(seen.count > 0 && seen.count < 100, `${seen.count} marks at first`);
-  assert.ok(seen.from > 450 && seen.to < 550, `from ${seen.from} to ${seen.to}`);
+  assert.ok(seen.from > before - 50 && seen.to < before + 100, `from ${seen.from} to ${seen.to}, not near ${before}`);
   // What was pressed then is open now, and nothing has moved.
   assert.equal(await page.$eval('mark[data-active]', (mark) => mark.dataset.claims), seen.pressed);
   assert.equal(await page.$$eval('[data-reader] mark', (marks) => marks.length), CLAIMS);

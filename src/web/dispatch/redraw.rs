@@ -19,6 +19,9 @@ use leptos::prelude::*;
 use std::time::Duration;
 use web_sys::Element;
 
+/// Paragraphs of an article that is laid out as a whole: nothing of it has a
+/// guessed height, so nothing moves when it comes near.
+const LAID_OUT_WHOLE: usize = 100;
 /// Paragraphs of an article that is drawn in one go.
 const AT_ONCE: usize = 300;
 /// Paragraphs of a longer one that are drawn first: more than a screen shows.
@@ -183,6 +186,7 @@ impl Shell {
                 nearness.watch(&stretch);
             }
         }
+        passage::flag(host, "data-long", rows.len() > LAID_OUT_WHOLE);
         host.replace_children_with_node_1(&fragment);
         self.column.update_value(|column| {
             column.language.clone_from(&open.language);

@@ -327,7 +327,8 @@ fn debris_list(parts: &[DebrisPart]) -> Option<Element> {
     Some(list)
 }
 
-fn flag(element: &Element, name: &str, is_set: bool) {
+/// Sets an attribute without a value, or takes it away.
+pub(in crate::web) fn flag(element: &Element, name: &str, is_set: bool) {
     if is_set {
         attribute(element, name, "");
     } else {
