@@ -185,6 +185,9 @@ pub(super) fn show_claim(claim: ClaimId) {
     });
 }
 
+/// Frames after which what is near has been laid out.
+const FRAMES_HELD: u8 = 4;
+
 /// Brings a paragraph to the top.
 pub(super) fn show_paragraph(index: usize) {
     request_animation_frame(move || {
@@ -193,9 +196,17 @@ pub(super) fn show_paragraph(index: usize) {
                 room.set_scroll_top(0.0);
             }
         } else if let Some(paragraph) = by_id(&format!("paragraph-{index}")) {
-            scroll_to(&paragraph, ScrollLogicalPosition::Start);
+            hold_at_top(paragraph, FRAMES_HELD);
         }
     });
+}
+
+/// What was not laid out before has a guessed height, and its own a frame later.
+fn hold_at_top(paragraph: Element, frames: u8) {
+    scroll_to(&paragraph, ScrollLogicalPosition::Start);
+    if frames > 0 {
+        request_animation_frame(move || hold_at_top(paragraph, frames - 1));
+    }
 }
 
 /// The paragraph that has the focus in it or beside it, else the one under

@@ -174,15 +174,17 @@ function watchFirstMark() {
     }
     eye.disconnect();
     const numbers = [...marks].map((mark) => Number(mark.closest('[data-paragraph]').dataset.paragraph));
-    const middle = marks[Math.floor(marks.length / 2)];
+    // One that will be seen, so that to open it moves nothing.
+    const { paragraph } = JSON.parse(localStorage.getItem('whence/set/place'));
+    const chosen = marks[numbers.indexOf(paragraph + 4)];
     window.firstSeen = {
       state: document.querySelector('[data-saved]').textContent,
       count: marks.length,
       from: Math.min(...numbers),
       to: Math.max(...numbers),
-      pressed: middle.dataset.claims,
+      pressed: chosen.dataset.claims,
     };
-    middle.click();
+    chosen.click();
   });
   eye.observe(document, { childList: true, subtree: true });
 }

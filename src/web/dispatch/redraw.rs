@@ -261,7 +261,8 @@ impl Shell {
             return self.settle();
         }
         let first = here.saturating_sub(FIRST / 4)..(here + FIRST).min(count);
-        for index in first.clone() {
+        // Above the place a margin would move it.
+        for index in here..first.end {
             self.change_row(index, |row| row.has_margin = true);
         }
         for index in claims.into_iter().chain(first) {
