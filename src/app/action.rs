@@ -2,7 +2,7 @@
 //! key list are read from it.
 
 use super::command::Step;
-use super::{Aim, App, ClaimChange, Command, Dialog, Flip, TextUnit};
+use super::{Aim, App, ClaimChange, CodebookChange, Command, Dialog, Flip, TextUnit};
 use crate::model::ClaimId;
 use crate::words;
 
@@ -95,6 +95,27 @@ pub const ACTIONS: &[Action] = &[
         keys: &["r"],
         group: Group::Project,
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Sources)),
+    },
+    Action {
+        id: "codebook",
+        label: words::codebook::TITLE,
+        keys: &["o"],
+        group: Group::Project,
+        command: |app| {
+            app.project
+                .as_ref()
+                .map(|_| Command::Open(Dialog::Codebook))
+        },
+    },
+    Action {
+        id: "guide",
+        label: words::codebook::GUIDE,
+        keys: &["Shift+O"],
+        group: Group::Text,
+        command: |app| {
+            let guide = Command::Codebook(CodebookChange::ToggleGuide);
+            app.project.as_ref().map(|_| guide)
+        },
     },
     Action {
         id: "undo",
@@ -399,6 +420,7 @@ impl App {
     fn has_something_open(&self) -> bool {
         self.dialog.is_some()
             || self.draft.is_some()
+            || self.codebook.is_guide_open
             || self.aim != Aim::NewClaim
             || self.caret.is_on
             || self.place.claim.is_some()

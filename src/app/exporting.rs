@@ -133,7 +133,7 @@ const STEM_CHARS_MAX: usize = 50;
 
 /// A file name from a title: letters and digits of any script, joined by
 /// hyphens.
-fn file_stem(title: &str) -> String {
+pub(super) fn file_stem(title: &str) -> String {
     let words = title
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());

@@ -22,15 +22,20 @@ pub struct ProjectHead {
 
 impl App {
     pub(super) fn new_project(&mut self, title: &str, moment: Moment) {
-        let id = ProjectId(moment.ids().fresh());
+        let project = Project::new(self.new_info(title, moment));
+        self.begin_project(project, Vec::new(), moment);
+    }
+
+    /// The record of a project that is made now.
+    pub(super) fn new_info(&self, title: &str, moment: Moment) -> ProjectInfo {
         let title = title.trim();
         let title = if title.is_empty() {
             words::projects::UNTITLED
         } else {
             title
         };
-        let info = ProjectInfo {
-            id,
+        ProjectInfo {
+            id: ProjectId(moment.ids().fresh()),
             meta: Meta {
                 revision: crate::model::Revision::default().bumped(self.me.replica),
                 ..Meta::new(self.act(moment))
@@ -39,12 +44,27 @@ impl App {
             note: String::new(),
             codebook: CodebookHead::default(),
             file_extra: Extra::default(),
-        };
-        self.open(Project::new(info));
-        let mut written = vec![self.info_key()];
+        }
+    }
+
+    /// Opens a project that was made now, and keeps it with the records that
+    /// were written in it.
+    pub(super) fn begin_project(
+        &mut self,
+        project: Project,
+        mut written: Vec<RecordKey>,
+        moment: Moment,
+    ) {
+        self.open(project);
+        let info = self.info_key();
+        if !written.contains(&info) {
+            written.push(info);
+        }
         self.introduce_me(&mut written, moment);
         self.save_keys(&written, &[]);
-        self.announce(Notice::plain(words::projects::made(title)));
+        let title = self.place.project.map(|id| self.title_of(id));
+        let title = title.unwrap_or_default();
+        self.announce(Notice::plain(words::projects::made(&title)));
     }
 
     /// Makes a project the open one. What was open is in storage already.
@@ -67,8 +87,8 @@ impl App {
 
     /// Forgets all that belongs to the open project but the project itself.
     fn leave_project(&mut self) {
-        self.close_dialog();
         self.forget_adding();
+        self.close_dialog();
         self.came_from = None;
         self.loading = None;
         self.history = History::default();
@@ -77,6 +97,7 @@ impl App {
         self.last_used = None;
         self.filter = super::state::Filter::default();
         self.is_newer = false;
+        self.codebook = super::codebook::CodebookRoom::default();
         self.place = super::Place::default();
     }
 

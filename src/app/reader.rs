@@ -168,7 +168,10 @@ impl App {
         let mut touched = SortedSet::new();
         let mut lanes = SortedMap::new();
         let here = reader.article;
-        for claim in before.claims.iter().filter(|c| c.article == here) {
+        // One that somebody changed since was left alone, and stays.
+        let is_written = |c: &Claim| written.iter().any(|key| key.id == c.id.0);
+        let claims = before.claims.iter().filter(|c| c.article == here);
+        for claim in claims.filter(|c| is_written(c)) {
             touched.extend(paragraphs_of(&reader.text, claim));
             if let Some(lane) = reader.leave(claim) {
                 lanes.insert(claim.id, lane);

@@ -160,7 +160,7 @@ pub struct Term {
 }
 
 /// The lists of terms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermList {
     /// Kinds of claims.
     ClaimKind,
