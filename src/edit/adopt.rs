@@ -193,14 +193,16 @@ impl Adopting<'_> {
         }
     }
 
-    /// Terms that are here and not in the codebook: those that ship with
-    /// another one are retired; a project's own stay, without a key that the
-    /// codebook gives to another. Whether one of its own is offered.
+    /// Terms that are here and not in the codebook, of the lists that it has:
+    /// those that ship with another one are retired; a project's own stay,
+    /// without a key that the codebook gives to another. Whether one of its own
+    /// is offered.
     fn terms_besides(&mut self, codebook: &Codebook) -> bool {
         let mut has_own = false;
         let offered = self.project.terms().iter().filter(|t| !t.is_retired);
         for here in offered {
-            if codebook.terms.iter().any(|t| t.id == here.id) {
+            let mut of_list = codebook.terms.iter().filter(|t| t.list == here.list);
+            if of_list.clone().next().is_none() || of_list.any(|t| t.id == here.id) {
                 continue;
             }
             let mut after = (**here).clone();

@@ -47,33 +47,36 @@ impl Shipped {
         Self::ALL.into_iter().find(|shipped| shipped.name() == name)
     }
 
-    /// All that is in it.
+    /// The scales that it uses, the kinds of claims and the statuses. Relations,
+    /// kinds and roles of sources are the same in all, so they are in none of
+    /// them: what a project has made of those stays.
     pub fn codebook(self) -> Codebook {
+        let mut scales = built_in_scales();
+        scales.retain(|scale| self.scales().contains(&scale.id));
         Codebook {
             head: CodebookHead {
                 name: self.name().to_owned(),
                 scales: self.scales().to_vec(),
                 ..CodebookHead::default()
             },
-            scales: built_in_scales(),
+            scales,
             terms: self.terms(),
         }
     }
 
-    /// The scales in use; none for the usual ones.
+    /// The scales in use.
     const fn scales(self) -> &'static [ScaleId] {
         match self {
-            Self::Plain => &[],
+            Self::Plain => &[scale_ids::CONFIDENCE, scale_ids::RELIABILITY],
             Self::FactCheck => &[scale_ids::CREDIBILITY, scale_ids::RELIABILITY],
             Self::Attribution => &[scale_ids::FACTUALITY],
         }
     }
 
-    /// The kinds of claims and the statuses are its own; relations, kinds and
-    /// roles of sources are the same in all.
     fn terms(self) -> Vec<Term> {
         let mut terms = built_in_terms();
-        terms.retain(|t| !self.leaves_out().contains(&t.id));
+        let is_its = |list| matches!(list, TermList::ClaimKind | TermList::Status);
+        terms.retain(|t| is_its(t.list) && !self.leaves_out().contains(&t.id));
         terms.extend(self.own().iter().copied().map(term));
         terms
     }

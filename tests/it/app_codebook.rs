@@ -34,9 +34,12 @@ impl Person {
 
     /// Codes of the levels in order, retired ones in brackets.
     fn levels(&self, id: ScaleId) -> String {
-        let level = |l: &whence::model::Level| match l.is_retired {
-            true => format!("({})", l.code),
-            false => l.code.clone(),
+        let level = |l: &whence::model::Level| {
+            if l.is_retired {
+                format!("({})", l.code)
+            } else {
+                l.code.clone()
+            }
         };
         let levels: Vec<_> = self.scale(id).levels.iter().map(level).collect();
         levels.join(" ")
@@ -127,7 +130,7 @@ fn each_change_is_one_step_with_a_name() {
     check(
         Change::Retire(level("4"), true),
         "Retire level “4 high” of Confidence",
-        "“high” is retired: it is no longer offered. In use so far, and kept: 1 claim.",
+        "“high” is retired: it is no longer offered. It stays where it is set: 1 claim.",
     );
     check(
         Change::Retire(Part::Term(term_ids::PARTY), true),
@@ -610,4 +613,30 @@ fn the_guideline_shows_what_is_in_use_and_offered() {
     person.press("Escape");
     assert!(!person.app.is_guide_open());
     assert_eq!(person.app.place().claim, claim);
+}
+
+/// Two tabs that word one level differently: both versions can be told apart.
+#[test]
+fn a_level_worded_in_two_places_is_settled() {
+    let first = person();
+    let mut tabs = [first, Person::new(9)];
+    tabs[1] = Person::beside(2, &tabs[0].storage);
+    tabs[0].news.clear();
+    tabs[0].codebook(set(level("5"), PartField::Meaning, "Sure."));
+    tabs[1].codebook(set(level("5"), PartField::Meaning, "Certain."));
+    for news in std::mem::take(&mut tabs[1].news) {
+        tabs[0].send(Command::Arrived(news));
+    }
+    let rows = tabs[0].app.conflict_rows();
+    // That the codebook was changed, both say.
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert!(rows[0].here.contains("Sure."), "{}", rows[0].here);
+    assert!(rows[0].other.contains("Certain."), "{}", rows[0].other);
+    let key = rows[0].key;
+    tabs[0].send(Command::Settle {
+        key,
+        take_other: true,
+    });
+    let scale = tabs[0].scale(scale_ids::CONFIDENCE);
+    assert_eq!(scale.level("5").map(|l| &*l.meaning), Some("Certain."));
 }

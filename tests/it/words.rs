@@ -46,6 +46,7 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("web/platform/files.rs", "Files"),
     ("web/platform/highlights.rs", "Highlight"),
     ("web/views/panel.rs", "panel claim-panel"),
+    ("web/views/panel.rs", "panel guide-panel"),
     ("web/views/sheet.rs", "0 {by_px}px"),
 ];
 

@@ -40,6 +40,8 @@ pub struct ClaimView {
     pub chains: Vec<ChainView>,
     /// The scale.
     pub levels: Vec<LevelRow>,
+    /// The scale's name.
+    pub scale_name: String,
     /// The sentence that says what a level means.
     pub level_question: String,
     /// The claim in the annotator's words.
@@ -155,6 +157,7 @@ impl App {
             is_undecided: claim.attribution == Attribution::Undecided,
             chains: chains(project, claim),
             levels: self.levels(level),
+            scale_name: self.scale_name(),
             level_question: self.level_question(),
             summary: claim.summary.clone(),
             kinds: options(project, TermList::ClaimKind, claim.kind),

@@ -37,6 +37,8 @@ pub struct DraftView {
     pub chains: Vec<Vec<DraftChip>>,
     /// The scale.
     pub levels: Vec<LevelRow>,
+    /// The scale's name.
+    pub scale_name: String,
     /// The sentence that says what a level means.
     pub level_question: String,
     /// Code of the level that is set.
@@ -143,6 +145,7 @@ impl App {
             unlisted_count: draft.unlisted_count(),
             chains: chips(project, draft),
             levels: self.levels(draft.level.as_deref()),
+            scale_name: self.scale_name(),
             level_question: self.level_question(),
             level: draft.level.clone(),
             is_revision: draft.claim.is_some(),
@@ -155,6 +158,12 @@ impl App {
     pub fn levels(&self, chosen: Option<&str>) -> Vec<LevelRow> {
         let scale = self.confidence_scale();
         scale.map_or_else(Vec::new, |scale| offered(scale, chosen))
+    }
+
+    /// The name of that scale.
+    pub fn scale_name(&self) -> String {
+        let scale = self.confidence_scale();
+        scale.map(|s| s.name.clone()).unwrap_or_default()
     }
 
     /// The sentence that says what a level of that scale means.

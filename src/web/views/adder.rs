@@ -273,9 +273,10 @@ fn option(
 #[component]
 fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     let shell = Shell::here();
-    let (levels, question, is_revision) = draft.with_untracked(|d| {
+    let (title, levels, question, is_revision) = draft.with_untracked(|d| {
         let d = d.as_ref();
         (
+            d.map(|d| d.scale_name.clone()).unwrap_or_default(),
             d.map(|d| d.levels.clone()).unwrap_or_default(),
             d.map(|d| d.level_question.clone()).unwrap_or_default(),
             d.is_some_and(|d| d.is_revision),
@@ -292,7 +293,7 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     };
     let draft_is = move |change: DraftChange| move |_| shell.send(Command::Draft(change.clone()));
     view! {
-        <Scale name="adder-confidence" id=CONFIDENCE_ROW levels question chosen choose=Callback::new(choose)/>
+        <Scale name="adder-confidence" id=CONFIDENCE_ROW title levels question chosen choose=Callback::new(choose)/>
         <div class="adder-end">
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { words::marking::SAVE } else { words::marking::SAVE_CLAIM }} " " <kbd>"↵"</kbd>

@@ -37,7 +37,20 @@ pub fn ClaimPanel(
             shell.send(Command::ChangeClaim(id, ClaimChange::Level(scale, code)));
         }
     };
-    let (levels, question) = claim.with_untracked(|c| (c.levels.clone(), c.level_question.clone()));
+    // The scale may be another by now: the codebook can be changed meanwhile.
+    let scale = Memo::new(move |_| {
+        claim.with(|c| {
+            (
+                c.scale_name.clone(),
+                c.levels.clone(),
+                c.level_question.clone(),
+            )
+        })
+    });
+    let levels = move || {
+        let (title, levels, question) = scale.get();
+        view! { <Scale name="confidence" title levels question chosen choose=Callback::new(choose)/> }
+    };
     view! {
         <div class="panel-head">
             <h2 class="label">{words::NAME}</h2>
@@ -47,7 +60,7 @@ pub fn ClaimPanel(
         <Words claim/>
         <WhoSaysSo claim/>
         <section>
-            <Scale name="confidence" levels question chosen choose=Callback::new(choose)/>
+            {part(levels)}
             {part(move || claim.with(|c| facts(&c.other_levels)))}
         </section>
         <More claim/>

@@ -171,7 +171,7 @@ pub(crate) fn retired(name: &str, uses: Option<&str>) -> String {
     match uses {
         None => format!("“{name}” is retired: it is no longer offered."),
         Some(uses) => format!(
-            "“{name}” is retired: it is no longer offered. In use so far, and kept: {uses}."
+            "“{name}” is retired: it is no longer offered. It stays where it is set: {uses}."
         ),
     }
 }
@@ -194,6 +194,12 @@ pub(crate) fn standing(version: u32, is_changed: bool) -> String {
     }
 }
 
+/// What a whole file says of it.
+pub(crate) fn in_export(name: &str, version: u32, is_changed: bool) -> String {
+    let standing = if is_changed { ", changed since" } else { "" };
+    format!("With the codebook {}{standing}.", named(name, version))
+}
+
 pub(crate) fn publish_as(version: u32) -> String {
     format!("Publish as version {version}")
 }
@@ -212,12 +218,27 @@ pub(crate) const SOURCES: &str = "sources";
 pub(crate) const MAKE: &str = "Make it";
 pub(crate) const EXPORT: &str = "Export the codebook";
 pub(crate) const IMPORT: &str = "Import…";
+pub(crate) const WHOLE: &str = "The codebook as a whole";
+pub(crate) const WHY_PUBLISH: &str = "Every export holds the codebook with its name and version. Publish when others are to go by what it says now.";
 pub(crate) const CHOOSE: &str = "Use another codebook";
-pub(crate) const CHOOSE_ONE: &str = "choose one";
+pub(crate) const WHY_CHOOSE: &str =
+    "You see what would change first. What is in use stays, and it is one step to undo.";
+pub(crate) const PLAIN: &str = "Five levels of confidence, and kinds for news.";
+pub(crate) const FACT_CHECK: &str =
+    "Credibility 1–6, reliability of sources A–F, and how far a check is.";
+pub(crate) const ATTRIBUTION: &str =
+    "Factuality as FactBank has it, and PARC’s four types of attribution.";
+
+/// Opens what it would change.
+pub(crate) fn choose(name: &str) -> String {
+    format!("{name}…")
+}
+
 pub(crate) const IN_USE: &str = "in use";
 pub(crate) const FIRST: &str = "in use, first";
 pub(crate) const RETIRED: &str = "retired";
-pub(crate) const UNKNOWN: &str = "cannot be judged";
+/// Of a level that says that it cannot be judged.
+pub(crate) const NO_RANK: &str = "no rank";
 pub(crate) const USE_ON_CLAIMS: &str = "Judge claims on this scale";
 pub(crate) const USE_ON_SOURCES: &str = "Judge sources on this scale";
 pub(crate) const IS_FIRST: &str =
@@ -233,6 +254,8 @@ pub(crate) const FIELD_SCALE_GUIDELINE: &str = "Guideline: how to judge on it, w
 pub(crate) const FIELD_EXAMPLES: &str = "Examples, one a line";
 pub(crate) const FIELD_CODE: &str = "Code, for good";
 pub(crate) const IS_UNKNOWN: &str = "It says that it cannot be judged";
+/// Opens the fields of a scale.
+pub(crate) const ABOUT_SCALE: &str = "Name, question and guideline of the scale";
 pub(crate) const LEVELS: &str = "Levels";
 pub(crate) const ADD_LEVEL: &str = "Add a level";
 pub(crate) const ADD: &str = "Add";
@@ -247,9 +270,6 @@ pub(crate) fn of_part(button: &str, name: &str) -> String {
     format!("{button}: {name}")
 }
 
-/// Before the name of a codebook that ships.
-pub(crate) const WITH_CODEBOOK: &str = "Codebook";
-
 // What a codebook would change.
 pub(crate) const PLAN_TITLE: &str = "What would change";
 /// Around the codebook's name and version.
@@ -259,6 +279,7 @@ pub(crate) const PLAN: Around = (
 );
 pub(crate) const PLAN_NOTHING: &str = "The project has all of this already.";
 pub(crate) const PLAN_SCALES: &str = "Scales in use afterwards";
+pub(crate) const PLAN_KEEPS: &str = "What is in use keeps what it has. One step to undo.";
 pub(crate) const TAKE_OVER: &str = "Take it over";
 pub(crate) const ADDED: &str = "Added";
 pub(crate) const CHANGED: &str = "Changed";
@@ -287,10 +308,4 @@ pub(crate) fn level_of(scale: &str) -> String {
 // The guideline beside the text.
 pub(crate) const GUIDE_NAME: &str = "Guideline";
 pub(crate) const SHOW_GUIDE: &str = "Guideline";
-pub(crate) const NO_GUIDELINE: &str = "There is no guideline for it yet.";
 pub(crate) const EDIT: &str = "Edit the codebook";
-
-/// What a key sets, after it.
-pub(crate) fn key_is(key: &str) -> String {
-    format!("key {key}")
-}
