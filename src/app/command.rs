@@ -2,9 +2,9 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField,
-    StorageReport, TextUnit,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
+    ExportChoice, Flip, ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile,
+    SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -204,6 +204,9 @@ pub enum Command {
     /// Delete a source that no claim names.
     DeleteSource(SourceId),
 
+    /// Work on the codebook.
+    Codebook(CodebookChange),
+
     // History.
     /// Undo the last edit.
     Undo,
@@ -274,6 +277,8 @@ pub enum Dialog {
     Export,
     /// The register of sources.
     Sources,
+    /// The codebook.
+    Codebook,
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

@@ -149,10 +149,11 @@ pub(super) struct Before {
 pub(super) fn before(project: &Project, edit: &Edit) -> Before {
     let claims = edit.changes.iter().filter(|c| c.key.kind == Kind::Claim);
     let claims = claims.filter_map(|c| project.claim(ClaimId(c.key.id)).cloned());
+    // The project's own record says which scale the marks show.
     let shows_everywhere = |kind| {
         matches!(
             kind,
-            Kind::Article | Kind::Source | Kind::Scale | Kind::Term
+            Kind::Project | Kind::Article | Kind::Source | Kind::Scale | Kind::Term
         )
     };
     let mut changes = edit.changes.iter();

@@ -2,6 +2,7 @@
 //! requests and views.
 
 use super::caret::Caret;
+use super::codebook::CodebookRoom;
 use super::draft::Draft;
 use super::finding::QuoteSearch;
 use super::importing::ImportPlan;
@@ -52,6 +53,7 @@ pub struct App {
     pub(super) dialog: Option<Dialog>,
     pub(super) adding: AddArticles,
     pub(super) import: Option<ImportPlan>,
+    pub(super) codebook: CodebookRoom,
     pub(super) export: ExportChoice,
     pub(super) saving: Saving,
     pub(super) storage: StorageReport,
@@ -128,6 +130,7 @@ impl App {
             dialog: None,
             adding: AddArticles::default(),
             import: None,
+            codebook: CodebookRoom::default(),
             export: ExportChoice::default(),
             saving: Saving::default(),
             storage: StorageReport::default(),

@@ -1,7 +1,7 @@
 //! The one place where a command changes the app.
 
 use super::command::{Command, Dialog};
-use super::{Aim, App, FocusTarget, Moment, Notice, Request};
+use super::{Aim, App, CodebookChange, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Edit, History, Step as Undone};
 use crate::format::noun_of;
 use crate::model::RecordKey;
@@ -66,7 +66,7 @@ impl App {
             Command::AskDeleteProject(id) => self.ask_delete_project(id),
             Command::DeleteProject(id) => self.delete_project(id),
             Command::SetMyName(name) => self.set_my_name(&name, moment),
-            Command::Close => self.close(),
+            Command::Close => self.close(moment),
             other => self.take_article_command(other, moment),
         }
     }
@@ -151,6 +151,7 @@ impl App {
                 self.set_source_field(id, field, &value, moment);
             }
             Command::DeleteSource(id) => self.delete_source(id, moment),
+            Command::Codebook(change) => self.change_codebook(change, moment),
             Command::Undo => self.undo(moment),
             Command::Redo => self.redo(moment),
             Command::Settle { key, take_other } => self.settle(key, take_other, moment),
@@ -203,7 +204,9 @@ impl App {
             }
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
-            Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::Export | Dialog::Sources | Dialog::Codebook | Dialog::Conflicts => {
+                self.project.is_some()
+            }
             Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
         }
@@ -213,6 +216,7 @@ impl App {
     pub(super) fn close_dialog(&mut self) {
         let closed = self.dialog.take();
         self.import = None;
+        self.leave_codebook(closed);
         if matches!(closed, Some(Dialog::AddArticles | Dialog::Import)) {
             self.forget_adding();
         }
@@ -225,7 +229,7 @@ impl App {
     }
 
     /// Closes what lies on top, if that is not a dialog alone.
-    fn close(&mut self) {
+    fn close(&mut self, moment: Moment) {
         if self.dialog == Some(Dialog::Import) {
             self.import = None;
             self.back_to_adding();
@@ -235,6 +239,8 @@ impl App {
             self.go_back();
         } else if self.draft.is_some() {
             self.cancel_draft();
+        } else if self.codebook.is_guide_open {
+            self.change_codebook(CodebookChange::ToggleGuide, moment);
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
             self.announce(Notice::heard(words::chains::BACK_TO_MARKING));

@@ -209,10 +209,16 @@ const STEPS = [
   ['let it be', 1, (page) => press(page, 'Escape')],
   ['mark the article done', 1, (page) => press(page, 'd')],
   ['next article', 1, (page) => press(page, ']')],
-  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['?', 'Help']].flatMap(([key, title]) => [
+  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['o', 'Codebook'], ['?', 'Help']].flatMap(([key, title]) => [
     [`open ${title}`, 0, (page) => press(page, key).then(() => says(page, '#dialog-title', title))],
     [`close ${title}`, 0, (page) => press(page, 'Escape').then(() => isGone(page, 'dialog'))],
   ]),
+  ['show the guideline', 1, (page) => press(page, 'Shift+O').then(() => until(page, () => document.querySelector('.guide')))],
+  ['hide it', 1, (page) => press(page, 'Shift+O').then(() => isGone(page, '.guide'))],
+  ['open the codebook', 0, (page) => press(page, 'o').then(() => says(page, '#dialog-title', 'Codebook'))],
+  ['open a scale', 0, (page) => click(page, 'ICD 203*', { within: 'dialog' }).then(() => says(page, '#codebook-entry', 'ICD 203'))],
+  ['use it', 1, (page) => clickOn(page, 'dialog input[role=switch]').then(() => says(page, '.codebook-row[aria-current]', 'in use'))],
+  ['close the codebook', 0, (page) => press(page, 'Escape').then(() => isGone(page, 'dialog'))],
   ['open the sources', 0, (page) => press(page, 'r').then(() => says(page, '#dialog-title', 'Sources'))],
   ['edit a source', 0, (page) => click(page, 'Edit*', { within: 'dialog' }).then(() => until(page, () => document.querySelector('#s-name')))],
   ['note something of it', 1, (page) => fill(page, '#s-note', 'told two papers', { leave: false }).then(() => press(page, 'Tab'))],

@@ -46,6 +46,11 @@ export const VIEWS = [
   dialog('sample', 'projects', 'p', 'Projects'),
   { name: 'projects, renaming', at: 'sample', enter: renameProject, leave: closeDialog },
   dialog('sample', 'sources', 'r', 'Sources'),
+  dialog('sample', 'codebook', 'o', 'Codebook'),
+  { name: 'codebook, a level open', at: 'sample', enter: levelOfCodebook, leave: closeDialog },
+  { name: 'codebook, a list of terms', at: 'sample', enter: termsOfCodebook, leave: closeDialog },
+  { name: 'codebook, what another would change', at: 'sample', enter: otherCodebook, leave: closeDialog },
+  { name: 'guideline beside the text', at: 'sample', enter: guideline },
   { name: 'sources, one edited', at: 'sample', enter: editSource, leave: closeDialog },
   dialog('sample', 'help and settings', '?', 'Help'),
   { name: 'article details', at: 'sample', enter: articleDetails, leave: closeDialog },
@@ -258,6 +263,30 @@ async function editSource(page) {
   await press(page, 'r');
   await click(page, 'Edit*', { within: 'dialog' });
   await until(page, () => document.querySelector('#s-name'));
+}
+
+async function levelOfCodebook(page) {
+  await press(page, 'o');
+  await click(page, 'Confidence*', { within: '.codebook-parts' });
+  await click(page, '5 very high*', { within: '.codebook-list' });
+  await until(page, () => document.querySelector('.codebook-part[open] textarea'));
+}
+
+async function termsOfCodebook(page) {
+  await press(page, 'o');
+  await click(page, 'Kinds of claims', { within: '.codebook-parts' });
+  await says(page, '#codebook-entry', 'Kinds of claims');
+}
+
+async function otherCodebook(page) {
+  await press(page, 'o');
+  await click(page, 'attribution corpus*', { within: 'dialog' });
+  await says(page, 'dialog', 'What would change');
+}
+
+async function guideline(page) {
+  await press(page, 'Shift+O');
+  await until(page, () => document.querySelector('.guide'));
 }
 
 async function articleDetails(page) {

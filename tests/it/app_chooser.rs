@@ -5,13 +5,13 @@ use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
-    ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
-    Step, TextUnit,
+    ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, CodebookChange, Command,
+    Dialog, DraftChange, Entry, ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming,
+    Part, PartField, ProposalField, SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
-    SourceId, Stance, Who, scale_ids, term_ids,
+    ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids, term_ids,
 };
 use whence::text::ByteOffset;
 
@@ -107,7 +107,9 @@ impl Chooser {
     pub(crate) fn command(&mut self, person: &Person) -> Command {
         match self.dice.below(22) {
             0..=3 => self.selection(person),
-            20 | 21 => self.text_command(),
+            20 => self.text_command(),
+            21 if self.yes() => self.text_command(),
+            21 => Command::Codebook(self.codebook_change()),
             4..=8 => Command::Draft(self.draft_change()),
             9 | 10 => self.action(person),
             11 | 12 => self.claim_command(person),
@@ -261,6 +263,48 @@ impl Chooser {
             ChainChange::Remove(link),
         ]);
         Command::ChangeChains(id, change)
+    }
+
+    fn codebook_change(&mut self) -> CodebookChange {
+        let words = self.words();
+        let scales = [scale_ids::CONFIDENCE, scale_ids::LIKELIHOOD];
+        let (scale, other) = (self.one(&scales), self.one(&scales));
+        let code = self.one(&["1", "4", "x"]).to_owned();
+        let term = self.one(&[term_ids::FIGURE, term_ids::CHECKED]);
+        let part = self.one(&[
+            Part::Scale(scale),
+            Part::Level(scale, code.clone()),
+            Part::Term(term),
+        ]);
+        let field = self.one(&[PartField::Name, PartField::Key, PartField::Examples]);
+        let shipped = self.one(&Shipped::ALL);
+        let is_so = self.yes();
+        let by = self.one(&[isize::MIN, -1, 1, isize::MAX]);
+        self.one(&[
+            CodebookChange::Show(Some(Entry::Scale(scale))),
+            CodebookChange::Show(Some(Entry::Terms(TermList::Status))),
+            CodebookChange::Rename(words.clone()),
+            CodebookChange::Publish,
+            CodebookChange::Set(part.clone(), field, words.clone()),
+            CodebookChange::Retire(part, is_so),
+            CodebookChange::MoveLevel(scale, code.clone(), by),
+            CodebookChange::HighFirst(scale, is_so),
+            CodebookChange::AddScale(ScaleSubject::Claim, words.clone()),
+            CodebookChange::AddLevel {
+                scale,
+                code,
+                name: words.clone(),
+                is_unknown: is_so,
+            },
+            CodebookChange::AddTerm(TermList::ClaimKind, words),
+            CodebookChange::Use(other, is_so),
+            CodebookChange::UseFirst(other),
+            CodebookChange::Choose(shipped),
+            CodebookChange::TakeOver(true),
+            CodebookChange::TakeOver(is_so),
+            CodebookChange::Export,
+            CodebookChange::ToggleGuide,
+        ])
     }
 
     fn article_command(&mut self, person: &Person) -> Command {

@@ -18,6 +18,7 @@ mod app_articles;
 mod app_caret;
 mod app_chooser;
 mod app_claims;
+mod app_codebook;
 mod app_debris;
 mod app_early;
 mod app_files;

@@ -5,6 +5,7 @@ mod adding;
 mod articles;
 mod caret;
 mod claim;
+mod codebook;
 mod dialogs;
 mod draft;
 mod list;
@@ -18,6 +19,7 @@ pub use adding::{AddArticlesView, ProposalRow};
 pub use articles::ArticleRow;
 pub use caret::{CaretView, FindView, PlaceInPage, PlaceRow};
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
+pub use codebook::{CodebookView, EntryRow, EntryView, GuideView, PartRow, PlanView, ScaleHead};
 pub use dialogs::{
     ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView, ProjectRow, RemovalView,
     SourceRow, SourcesView, TermRow,

@@ -164,8 +164,9 @@ fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
         "." if is_empty && draft.step == DraftStep::Source => DraftChange::OwnVoice,
         "-" if is_empty && !is_confidence => DraftChange::NotStated,
         "+" if is_empty || is_confidence => DraftChange::AndAlso,
-        digit if is_confidence && draft.levels.iter().any(|l| l.code == digit) => {
-            DraftChange::Level(digit.to_owned())
+        key if is_confidence => {
+            let level = draft.levels.iter().find(|l| l.key == key)?;
+            DraftChange::Level(level.code.clone())
         }
         _ => return None,
     })
@@ -276,14 +277,18 @@ fn option(
 #[component]
 fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     let shell = Shell::here();
-    let (levels, question, is_revision) = draft.with_untracked(|d| {
+    let (title, levels, question, is_revision) = draft.with_untracked(|d| {
         let d = d.as_ref();
         (
+            d.map(|d| d.scale_name.clone()).unwrap_or_default(),
             d.map(|d| d.levels.clone()).unwrap_or_default(),
             d.map(|d| d.level_question.clone()).unwrap_or_default(),
             d.is_some_and(|d| d.is_revision),
         )
     });
+    let keys = levels.iter().map(|level| level.key.clone());
+    let keys = keys.clone().min().zip(keys.max());
+    let keys = keys.filter(|(first, _)| !first.is_empty());
     let chosen = Signal::derive(move || draft.with(|d| d.as_ref().and_then(|d| d.level.clone())));
     let choose = move |code: Option<String>| {
         if let Some(code) = code.or_else(|| chosen.get_untracked()) {
@@ -292,7 +297,7 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     };
     let draft_is = move |change: DraftChange| move |_| shell.send(Command::Draft(change.clone()));
     view! {
-        <Scale name="adder-confidence" id=CONFIDENCE_ROW levels question chosen choose=Callback::new(choose)/>
+        <Scale name="adder-confidence" id=CONFIDENCE_ROW title levels question chosen choose=Callback::new(choose)/>
         <div class="adder-end">
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { words::marking::SAVE } else { words::marking::SAVE_CLAIM }} " " <kbd>"↵"</kbd>
@@ -304,7 +309,9 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>{words::buttons::CANCEL}</button>
         </div>
         <p class="adder-keys">
-            <span><kbd>"0"</kbd> "–" <kbd>"5"</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            {keys.map(|(first, last)| view! {
+                <span><kbd>{first}</kbd> "–" <kbd>{last}</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            })}
             <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
             <span><kbd>"+"</kbd> " " {words::marking::KEY_ALSO}</span>
             <span><kbd>"Backspace"</kbd> " " {words::marking::KEY_BACK}</span>

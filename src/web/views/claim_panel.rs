@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::sheet::{self, SheetControls};
 use crate::app::view::{ClaimView, Option_, Stamp};
 use crate::app::{Aim, App, ClaimChange, Command};
-use crate::model::{ClaimId, Quotation, TermId, scale_ids};
+use crate::model::{ClaimId, Quotation, TermId};
 use crate::web::dispatch::Shell;
 use crate::web::platform::intl;
 use crate::words::panel as words;
@@ -33,12 +33,24 @@ pub fn ClaimPanel(
     let chosen =
         Signal::derive(move || claim.with(|c| (c.level != "unset").then(|| c.level.clone())));
     let choose = move |code| {
-        shell.send(Command::ChangeClaim(
-            id,
-            ClaimChange::Level(scale_ids::CONFIDENCE, code),
-        ));
+        if let Some(scale) = claim.with_untracked(|c| c.scale) {
+            shell.send(Command::ChangeClaim(id, ClaimChange::Level(scale, code)));
+        }
     };
-    let (levels, question) = claim.with_untracked(|c| (c.levels.clone(), c.level_question.clone()));
+    // The scale may be another by now: the codebook can be changed meanwhile.
+    let scale = Memo::new(move |_| {
+        claim.with(|c| {
+            (
+                c.scale_name.clone(),
+                c.levels.clone(),
+                c.level_question.clone(),
+            )
+        })
+    });
+    let levels = move || {
+        let (title, levels, question) = scale.get();
+        view! { <Scale name="confidence" title levels question chosen choose=Callback::new(choose)/> }
+    };
     view! {
         <div class="panel-head">
             <h2 class="label">{words::NAME}</h2>
@@ -48,7 +60,7 @@ pub fn ClaimPanel(
         <Words claim/>
         <WhoSaysSo claim/>
         <section>
-            <Scale name="confidence" levels question chosen choose=Callback::new(choose)/>
+            {part(levels)}
             {part(move || claim.with(|c| facts(&c.other_levels)))}
         </section>
         <More claim/>

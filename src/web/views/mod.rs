@@ -18,6 +18,7 @@ pub(super) mod dialogs;
 pub mod drop;
 mod field;
 mod foreign_words;
+mod guide;
 mod live;
 pub mod masthead;
 pub mod panel;

@@ -8,6 +8,7 @@ pub(crate) mod buttons;
 pub mod caret;
 pub(crate) mod chains;
 pub(crate) mod claims;
+pub(crate) mod codebook;
 pub(crate) mod conflicts;
 pub(crate) mod count;
 pub mod debris;

@@ -2,6 +2,9 @@
 
 mod add_articles;
 mod article_details;
+mod codebook;
+mod codebook_entry;
+mod codebook_plan;
 mod conflicts;
 mod export;
 mod find_quote;
@@ -21,6 +24,7 @@ use crate::web::dispatch::Shell;
 use crate::web::later::later;
 use add_articles::AddArticles;
 use article_details::ArticleDetails;
+use codebook::Codebook;
 use conflicts::Conflicts;
 use export::Export;
 use find_quote::FindQuote;
@@ -64,6 +68,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Import => view! { <Import /> }.into_any(),
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
+        Dialog::Codebook => view! { <Codebook /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
