@@ -40,6 +40,8 @@ mod marked;
 mod model;
 mod order;
 mod placing;
+mod quantities;
+mod quotation;
 mod readme;
 mod real_articles;
 mod rooms;
