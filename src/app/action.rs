@@ -3,7 +3,7 @@
 
 use super::command::Step;
 use super::{Aim, App, ClaimChange, Command, Dialog, Flip, TextUnit};
-use crate::model::{ClaimId, scale_ids};
+use crate::model::ClaimId;
 use crate::words;
 
 /// A thing a person can do, with its name and keys.
@@ -284,6 +284,34 @@ pub const ACTIONS: &[Action] = &[
         command: |app| level(app, "5"),
     },
     Action {
+        id: "level-6",
+        label: words::actions::LEVEL_6,
+        keys: &["6"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "6"),
+    },
+    Action {
+        id: "level-7",
+        label: words::actions::LEVEL_7,
+        keys: &["7"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "7"),
+    },
+    Action {
+        id: "level-8",
+        label: words::actions::LEVEL_8,
+        keys: &["8"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "8"),
+    },
+    Action {
+        id: "level-9",
+        label: words::actions::LEVEL_9,
+        keys: &["9"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "9"),
+    },
+    Action {
         id: "level-0",
         label: words::actions::NOT_JUDGED,
         keys: &["0"],
@@ -324,9 +352,12 @@ pub const ACTIONS: &[Action] = &[
     },
 ];
 
-fn level(app: &App, code: &str) -> Option<Command> {
+/// Sets the level that has this key on the first scale for claims.
+fn level(app: &App, key: &str) -> Option<Command> {
     let id: ClaimId = app.place.claim?;
-    let change = ClaimChange::Level(scale_ids::CONFIDENCE, Some(code.to_owned()));
+    let scale = app.confidence_scale()?;
+    let level = scale.level_for_key(key)?;
+    let change = ClaimChange::Level(scale.id, Some(level.code.clone()));
     Some(Command::ChangeClaim(id, change))
 }
 

@@ -5,7 +5,7 @@ use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Change, Edit, Project};
 use crate::model::{
     Attribution, Claim, ClaimId, Judgement, JudgementId, Place, Position, Quotation, RelationId,
-    ScaleId, TermId, Who, scale_ids,
+    Scale, ScaleId, ScaleSubject, TermId, Who,
 };
 use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span};
@@ -208,12 +208,15 @@ impl App {
         }
     }
 
-    /// My level on the default scale; where I gave none, the first there is.
+    /// The scale that marks show and that the keys set.
+    pub(super) fn confidence_scale(&self) -> Option<&Arc<Scale>> {
+        self.project.as_ref()?.first_scale(ScaleSubject::Claim)
+    }
+
+    /// My level on that scale; where I gave none, the first there is.
     pub(super) fn level_of<'c>(&self, claim: &'c Claim) -> Option<&'c Judgement> {
-        let mut on_scale = claim
-            .confidence
-            .iter()
-            .filter(|j| j.scale == scale_ids::CONFIDENCE);
+        let scale = self.confidence_scale().map(|s| s.id);
+        let mut on_scale = claim.confidence.iter().filter(|j| Some(j.scale) == scale);
         let me = Some(self.me.annotator);
         let mine = on_scale.clone().find(|j| j.made.by == me);
         mine.or_else(|| on_scale.next())

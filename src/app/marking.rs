@@ -7,7 +7,7 @@ use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{
     ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, LayerId, Link, LinkId, Meta, Position,
-    Source, Who, scale_ids,
+    Source, Who,
 };
 use crate::order;
 use crate::suggest::candidates;
@@ -75,8 +75,7 @@ impl App {
             return;
         }
         match change {
-            DraftChange::Level(code) if self.level_name(scale_ids::CONFIDENCE, &code).is_none() => {
-            }
+            DraftChange::Level(code) if !self.has_level(&code) => {}
             DraftChange::Save => self.save_draft(moment),
             DraftChange::Cancel => self.cancel_draft(),
             DraftChange::Take(row) => self.take_row(row, moment),
@@ -88,6 +87,11 @@ impl App {
                 self.focus_draft();
             }
         }
+    }
+
+    fn has_level(&self, code: &str) -> bool {
+        let scale = self.confidence_scale();
+        scale.is_some_and(|s| s.level(code).is_some())
     }
 
     fn focus_draft(&mut self) {
@@ -215,10 +219,12 @@ impl App {
                 chains.map(|links| self.finished_chain(links, draft, &mut forge, &mut new_sources));
             claim.attribution = Attribution::Chains(chains.collect());
         }
-        if draft.level != draft.old_level {
+        if draft.level != draft.old_level
+            && let Some(scale) = self.confidence_scale()
+        {
             let level = draft.level.as_deref();
             // Its own supply of ids, beside the one above.
-            self.set_level(&mut claim, scale_ids::CONFIDENCE, level, judged(moment));
+            self.set_level(&mut claim, scale.id, level, judged(moment));
         }
         (claim, new_sources)
     }

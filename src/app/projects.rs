@@ -5,7 +5,7 @@ use super::{App, Command, Dialog, Moment, Notice, Request};
 use crate::edit::{Change, Edit, History, Project};
 use crate::format::stored::{self, Loaded};
 use crate::model::{
-    Act, Annotator, CodebookName, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
+    Act, Annotator, CodebookHead, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
     ProjectInfo, RecordKey,
 };
 use crate::words;
@@ -37,7 +37,7 @@ impl App {
             },
             title: title.to_owned(),
             note: String::new(),
-            codebook: CodebookName::default(),
+            codebook: CodebookHead::default(),
             file_extra: Extra::default(),
         };
         self.open(Project::new(info));

@@ -4,6 +4,7 @@
 mod absorb;
 mod apply;
 mod change;
+mod codebook;
 mod history;
 mod placing;
 mod project;

@@ -142,6 +142,8 @@ pub fn built_in_terms() -> Vec<Term> {
             list,
             name: name.to_owned(),
             meaning: meaning.to_owned(),
+            guideline: String::new(),
+            examples: Vec::new(),
             key: key.to_owned(),
             is_retired: false,
         })
@@ -272,6 +274,13 @@ pub fn built_in_scales() -> Vec<Scale> {
     ]
 }
 
+/// Scales whose first level is the highest.
+const HIGH_FIRST: [ScaleId; 3] = [
+    scale_ids::CREDIBILITY,
+    scale_ids::RELIABILITY,
+    scale_ids::FACTUALITY,
+];
+
 type LevelRow = (&'static str, &'static str, &'static str);
 
 fn scale(
@@ -286,6 +295,8 @@ fn scale(
         code: (*code).to_owned(),
         name: (*name).to_owned(),
         meaning: (*meaning).to_owned(),
+        guideline: String::new(),
+        examples: Vec::new(),
         key: if code.len() == 1 {
             code.to_ascii_lowercase()
         } else {
@@ -303,6 +314,9 @@ fn scale(
         name: name.to_owned(),
         judges,
         question: question.to_owned(),
+        guideline: String::new(),
+        examples: Vec::new(),
+        is_high_first: HIGH_FIRST.contains(&id),
         levels: ranked.chain(unknown).collect(),
     }
 }

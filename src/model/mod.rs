@@ -27,7 +27,7 @@ pub use annotator::{Annotator, Layer, LayerPurpose};
 pub use article::{Article, Direction};
 pub use builtin::{BUILT_IN, built_in_scales, built_in_terms, scale_ids, term_ids};
 pub use claim::{Attribution, Claim, Quantity, Quotation};
-pub use codebook::{Level, Scale, ScaleSubject, Term, TermList};
+pub use codebook::{Level, Rank, Scale, ScaleSubject, Term, TermList};
 pub use event::Event;
 pub use extra::Extra;
 pub use id::{
@@ -38,7 +38,7 @@ pub use judgement::Judgement;
 pub use link::{Certainty, Chain, Link, Stance, Who};
 pub use meta::{Act, Meta};
 pub use position::{Anchor, Place, Position, WhyUnplaced};
-pub use project_info::{CodebookName, ProjectInfo};
+pub use project_info::{CodebookHead, ProjectInfo};
 pub use record::{Body, Kind, Record, RecordKey};
 pub use relation::Relation;
 pub use revision::{Replica, ReplicaError, Revision, Standing};

@@ -1,13 +1,13 @@
 //! The panel on one claim.
 
 use super::draft::LevelRow;
-use super::mark::{Hue, is_unfinished};
+use super::mark::{Hue, UNSET, is_unfinished};
 use crate::app::claims::name_of;
 use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
     Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
-    Quotation, RelationId, SourceId, Stance, TermList, Who, scale_ids,
+    Quotation, RelationId, ScaleId, SourceId, Stance, TermList, Who,
 };
 use crate::order;
 use crate::text::lower;
@@ -28,6 +28,8 @@ pub struct ClaimView {
     pub hue: Hue,
     /// Code of its confidence, or `unset`.
     pub level: String,
+    /// The scale that this is a level of.
+    pub scale: Option<ScaleId>,
     /// Whether it lacks something.
     pub is_unfinished: bool,
     /// Whether the article says it in its own voice.
@@ -132,6 +134,7 @@ impl App {
     pub fn claim_view(&self) -> Option<ClaimView> {
         let project = self.project.as_ref()?;
         let claim = project.claim(self.place.claim?)?;
+        let level = self.level_of(claim).map(|j| &*j.level);
         Some(ClaimView {
             id: claim.id,
             language: project
@@ -145,12 +148,13 @@ impl App {
                 .collect(),
             unplaced: unplaced(claim),
             hue: Hue::of_claim(project, claim),
-            level: self.level_word(claim),
+            level: level.unwrap_or(UNSET).to_owned(),
+            scale: self.confidence_scale().map(|s| s.id),
             is_unfinished: is_unfinished(claim),
             is_own_voice: claim.attribution == Attribution::OwnVoice,
             is_undecided: claim.attribution == Attribution::Undecided,
             chains: chains(project, claim),
-            levels: self.levels(),
+            levels: self.levels(level),
             level_question: self.level_question(),
             summary: claim.summary.clone(),
             kinds: options(project, TermList::ClaimKind, claim.kind),
@@ -285,13 +289,14 @@ fn relations(
 /// All judgements but the one that the scale shows.
 fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
     let shown = app.level_of(claim).map(|j| j.id);
+    let first = app.confidence_scale().map(|s| s.id);
     let judgements = claim.confidence.iter();
     judgements
         .filter(|j| Some(j.id) != shown)
         .filter_map(|j| {
             let level = app.level_name(j.scale, &j.level).unwrap_or_default();
             let who = stamp(project, j.made).who;
-            let what = if j.scale == scale_ids::CONFIDENCE && !who.is_empty() {
+            let what = if Some(j.scale) == first && !who.is_empty() {
                 who
             } else {
                 project.scale(j.scale)?.name.clone()

@@ -1,13 +1,13 @@
 //! The popover as it is drawn.
 
 use super::caret::PlaceInPage;
-use super::mark::Hue;
+use super::mark::{Hue, strength_word};
 use crate::app::App;
 use crate::app::DraftStep;
 use crate::app::claims::{name_of, short};
 use crate::app::draft::{Draft, DraftLink, DraftWho, Row};
 use crate::edit::Project;
-use crate::model::{Who, scale_ids};
+use crate::model::{Level, Scale, Who};
 use crate::suggest::Reason;
 use crate::text::Utf16Offset;
 use crate::words::{count, marking};
@@ -82,6 +82,24 @@ pub struct LevelRow {
     pub name: String,
     /// What it means.
     pub meaning: String,
+    /// The key that sets it; may be empty.
+    pub key: String,
+    /// How it is drawn: `1` to `5`, or `0` for one that says "cannot be
+    /// judged".
+    pub strength: String,
+}
+
+impl LevelRow {
+    /// A level of a scale.
+    pub(in crate::app) fn of(scale: &Scale, level: &Level) -> Self {
+        Self {
+            code: level.code.clone(),
+            name: level.name.clone(),
+            meaning: level.meaning.clone(),
+            key: level.key.clone(),
+            strength: strength_word(scale, &level.code),
+        }
+    }
 }
 
 impl App {
@@ -124,7 +142,7 @@ impl App {
                 .collect(),
             unlisted_count: draft.unlisted_count(),
             chains: chips(project, draft),
-            levels: self.levels(),
+            levels: self.levels(draft.level.as_deref()),
             level_question: self.level_question(),
             level: draft.level.clone(),
             is_revision: draft.claim.is_some(),
@@ -132,31 +150,28 @@ impl App {
         })
     }
 
-    /// The levels of the default scale that are offered.
-    pub fn levels(&self) -> Vec<LevelRow> {
-        let scale = self
-            .project
-            .as_ref()
-            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
-        let levels = scale.into_iter().flat_map(|s| &s.levels);
-        levels
-            .filter(|l| !l.is_retired)
-            .map(|l| LevelRow {
-                code: l.code.clone(),
-                name: l.name.clone(),
-                meaning: l.meaning.clone(),
-            })
-            .collect()
+    /// The levels of the first scale for claims that are offered, and the one
+    /// that is set, also where it is retired.
+    pub fn levels(&self, chosen: Option<&str>) -> Vec<LevelRow> {
+        let scale = self.confidence_scale();
+        scale.map_or_else(Vec::new, |scale| offered(scale, chosen))
     }
 
-    /// The sentence that says what a level of the default scale means.
+    /// The sentence that says what a level of that scale means.
     pub fn level_question(&self) -> String {
-        let scale = self
-            .project
-            .as_ref()
-            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
+        let scale = self.confidence_scale();
         scale.map(|s| s.question.clone()).unwrap_or_default()
     }
+}
+
+/// The levels of a scale that are offered, and the one that is set, also where
+/// it is retired.
+pub(in crate::app) fn offered(scale: &Scale, chosen: Option<&str>) -> Vec<LevelRow> {
+    let levels = scale.levels.iter();
+    levels
+        .filter(|l| !l.is_retired || Some(&*l.code) == chosen)
+        .map(|l| LevelRow::of(scale, l))
+        .collect()
 }
 
 fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {

@@ -164,8 +164,9 @@ fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
         "." if is_empty && draft.step == DraftStep::Source => DraftChange::OwnVoice,
         "-" if is_empty && !is_confidence => DraftChange::NotStated,
         "+" if is_empty || is_confidence => DraftChange::AndAlso,
-        digit if is_confidence && draft.levels.iter().any(|l| l.code == digit) => {
-            DraftChange::Level(digit.to_owned())
+        key if is_confidence => {
+            let level = draft.levels.iter().find(|l| l.key == key)?;
+            DraftChange::Level(level.code.clone())
         }
         _ => return None,
     })
@@ -280,6 +281,9 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             d.is_some_and(|d| d.is_revision),
         )
     });
+    let keys = levels.iter().map(|level| level.key.clone());
+    let keys = keys.clone().min().zip(keys.max());
+    let keys = keys.filter(|(first, _)| !first.is_empty());
     let chosen = Signal::derive(move || draft.with(|d| d.as_ref().and_then(|d| d.level.clone())));
     let choose = move |code: Option<String>| {
         if let Some(code) = code.or_else(|| chosen.get_untracked()) {
@@ -300,7 +304,9 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>{words::buttons::CANCEL}</button>
         </div>
         <p class="adder-keys">
-            <span><kbd>"0"</kbd> "–" <kbd>"5"</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            {keys.map(|(first, last)| view! {
+                <span><kbd>{first}</kbd> "–" <kbd>{last}</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            })}
             <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
             <span><kbd>"+"</kbd> " " {words::marking::KEY_ALSO}</span>
             <span><kbd>"Backspace"</kbd> " " {words::marking::KEY_BACK}</span>

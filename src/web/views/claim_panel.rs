@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::sheet::{self, SheetControls};
 use crate::app::view::{ClaimView, Option_, Stamp};
 use crate::app::{Aim, App, ClaimChange, Command};
-use crate::model::{ClaimId, Quotation, TermId, scale_ids};
+use crate::model::{ClaimId, Quotation, TermId};
 use crate::web::dispatch::Shell;
 use crate::web::platform::intl;
 use crate::words::panel as words;
@@ -33,10 +33,9 @@ pub fn ClaimPanel(
     let chosen =
         Signal::derive(move || claim.with(|c| (c.level != "unset").then(|| c.level.clone())));
     let choose = move |code| {
-        shell.send(Command::ChangeClaim(
-            id,
-            ClaimChange::Level(scale_ids::CONFIDENCE, code),
-        ));
+        if let Some(scale) = claim.with_untracked(|c| c.scale) {
+            shell.send(Command::ChangeClaim(id, ClaimChange::Level(scale, code)));
+        }
     };
     let (levels, question) = claim.with_untracked(|c| (c.levels.clone(), c.level_question.clone()));
     view! {

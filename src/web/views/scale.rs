@@ -29,11 +29,13 @@ pub fn Scale(
             code: digit,
             name: words,
             meaning,
+            strength,
+            ..
         } = level;
         let code = StoredValue::new(digit.clone());
         let is_chosen = move || chosen.with(|c| c.as_deref() == Some(&*code.read_value()));
         view! {
-            <label class="level" data-level=digit.clone() title=meaning>
+            <label class="level" data-level=strength title=meaning>
                 <input type="radio" name=name value=digit.clone() prop:checked=live(is_chosen)
                     on:change=on(move |_| choose.run(Some(code.get_value())))/>
                 <b>{digit.clone()}</b> " " <span>{words}</span>
