@@ -2,23 +2,28 @@
 //! screen. [`App::update`] is total: no panic, no IO, no clock, no chance.
 
 mod action;
+mod again;
 mod aim;
 mod articles;
 mod caret;
 mod caret_keys;
+mod chain_keys;
 mod chains;
 mod claims;
 mod command;
 mod debris;
 mod draft;
 mod exporting;
+mod figures;
 mod finding;
 mod importing;
 mod incoming_files;
+mod judging;
 mod keeping;
 mod marking;
 mod moment;
 mod offline;
+mod panel;
 mod place;
 mod projects;
 mod proposals;
@@ -27,6 +32,7 @@ mod request;
 mod selecting;
 mod sources;
 mod state;
+mod tags;
 mod update;
 mod verbosity;
 pub mod view;
@@ -36,12 +42,14 @@ pub use aim::Aim;
 pub use articles::ArticleField;
 pub use caret::TextUnit;
 pub use caret_keys::{CARET_KEYS, CARET_KEYS_BESIDE, CaretKeys, CaretMove, caret_move_for};
+pub use chain_keys::{CHAIN_KEYS, CHAIN_KEYS_BESIDE, ChainKey, ChainKeys};
 pub use chains::{ChainChange, LinkAt, Naming};
 pub use claims::ClaimChange;
 pub use command::{Command, Dialog, Step};
 pub use debris::Flip;
 pub use draft::{DraftChange, DraftStep};
 pub use exporting::{ExportChoice, ExportFormat};
+pub use figures::{FigureChange, FigurePart};
 pub use importing::ImportTarget;
 pub use incoming_files::{
     ENDINGS, Progress, ReadFile, is_wanted_of_folder, may_be_whence, whence_file,
@@ -49,6 +57,7 @@ pub use incoming_files::{
 pub use keeping::{SaveState, StorageReport};
 pub use moment::{Ids, Moment};
 pub use offline::OfflineNews;
+pub use panel::PanelChange;
 pub use place::Place;
 pub use projects::ProjectHead;
 pub use proposals::{Proposal, ProposalField};

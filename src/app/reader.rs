@@ -168,7 +168,14 @@ impl App {
         let mut touched = SortedSet::new();
         let mut lanes = SortedMap::new();
         let here = reader.article;
-        for claim in before.claims.iter().filter(|c| c.article == here) {
+        // What was left alone is drawn as it was.
+        let is_written = |claim: &Claim| {
+            written
+                .iter()
+                .any(|k| k.kind == Kind::Claim && k.id == claim.id.0)
+        };
+        let changed = before.claims.iter().filter(|c| is_written(c));
+        for claim in changed.filter(|c| c.article == here) {
             touched.extend(paragraphs_of(&reader.text, claim));
             if let Some(lane) = reader.leave(claim) {
                 lanes.insert(claim.id, lane);

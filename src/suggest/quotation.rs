@@ -3,7 +3,7 @@
 
 use crate::model::Quotation;
 use crate::order;
-use crate::text::{ArticleText, Span, quotations};
+use crate::text::{ArticleText, Span, quotations_near};
 
 /// Words between two quotations that break into one: "she said on Monday".
 const BREAK_WORDS_MAX: usize = 6;
@@ -13,7 +13,7 @@ const BREAK_WORDS_MAX: usize = 6;
 /// or a doubt as somebody's word, and does not count.
 pub fn quotation(text: &ArticleText, pieces: &[Span]) -> Quotation {
     let mut all: Vec<Part> = Vec::new();
-    let quoted = quotations(text);
+    let quoted = quotations_near(text, pieces);
     for piece in pieces {
         all.extend(parts(text, *piece, &quoted));
     }

@@ -24,6 +24,7 @@ mod app_flood;
 mod app_gesture;
 mod app_keeping;
 mod app_offline;
+mod app_panel;
 mod app_person;
 mod app_print;
 mod app_projects;

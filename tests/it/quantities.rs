@@ -111,7 +111,7 @@ fn several_in_one() {
     );
     check(
         "212 civilians, including 27 children, were killed",
-        &["212 = 212 civilians", "27 = 27 children"],
+        &["212 = 212 civilians, killed", "27 = 27 children, killed"],
     );
     check(
         "killing 19 people and wounding more than 30",

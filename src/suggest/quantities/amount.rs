@@ -234,9 +234,8 @@ fn ratio(tokens: &Tokens, at: usize) -> Option<(Amount, usize)> {
         tokens.word(next + 1),
         tokens.word(next + 2),
     ) {
-        ("in", "every", _) => next + 2,
         ("out", "of", "every") => next + 3,
-        ("out", "of", _) => next + 2,
+        ("in", "every", _) | ("out", "of", _) => next + 2,
         ("in", ..) => next + 1,
         _ => return None,
     };

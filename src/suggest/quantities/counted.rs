@@ -128,6 +128,9 @@ fn is_plural(word: &str) -> bool {
 /// with what qualifies it, `next` the token after what is counted.
 pub(super) fn happened(tokens: &Tokens, begins: usize, next: usize) -> String {
     let is_auxiliary = |i: &usize| AUXILIARY.contains(&tokens.word(*i));
+    // "… including 27 children, were killed".
+    let is_aside = tokens.word(next) == "," && is_auxiliary(&(next + 1));
+    let next = next + usize::from(is_aside);
     let verb = (next..next + AUXILIARY_WORDS)
         .find(|i| happened_by(tokens.word(*i)).is_some() || !is_auxiliary(i));
     let behind = verb.and_then(|i| happened_by(tokens.word(i)));

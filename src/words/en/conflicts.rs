@@ -47,3 +47,7 @@ pub(crate) fn event(name: &str, note: &str) -> String {
 pub(crate) fn term(name: &str, meaning: &str) -> String {
     format!("{name}: {meaning}")
 }
+
+/// Said where a claim in two versions is to be deleted.
+pub(crate) const SETTLE_FIRST: &str =
+    "This claim was changed in two places. Settle that first, then delete it.";
