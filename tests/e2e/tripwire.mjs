@@ -10,7 +10,7 @@ const TAGS = `
 `.trim().split(/\s+/);
 
 /** Attributes into which the page puts words that are not its own, on purpose. All are words to a browser, or a language. */
-const WORDS = ['title', 'aria-label', 'lang', 'data-level', 'option value', 'input value'];
+const WORDS = ['title', 'aria-label', 'aria-description', 'lang', 'data-level', 'option value', 'input value'];
 
 /** Attributes that hold an address. */
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'cite', 'ping', 'background'];
