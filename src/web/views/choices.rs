@@ -6,7 +6,11 @@ use super::row_keys::offer_key;
 use crate::app::view::ChoiceRow;
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
+use crate::words::panel as words;
 use leptos::prelude::*;
+
+/// Choices that stand side by side; more of them are a list to open.
+const ROW_CHOICES: usize = 12;
 
 /// A row of choices with its name.
 #[component]
@@ -57,11 +61,36 @@ pub(super) fn Choices(
             </label>
         }
     };
+    let option = move |row: ChoiceRow| {
+        let value = StoredValue::new(row.value.clone());
+        let is_chosen = move || chosen.with(|c| c.as_deref() == Some(&*value.read_value()));
+        view! { <option value=row.value prop:selected=live(is_chosen)>{row.name}</option> }
+    };
+    let list = move |rows: Vec<ChoiceRow>| {
+        let pick = move |event| {
+            let value = event_target_value(&event);
+            choose.run((!value.is_empty()).then_some(value));
+        };
+        view! {
+            <select class="input" data-inline aria-labelledby=format!("{id}-name") on:change=on(pick)>
+                <option value="">{words::NOT_SET}</option>
+                {rows.into_iter().map(option).collect_view()}
+            </select>
+        }
+    };
+    let choices = move || match offered.get() {
+        rows if rows.len() > ROW_CHOICES => list(rows).into_any(),
+        rows => rows.into_iter().map(row).collect_view().into_any(),
+    };
+    let role = move || {
+        let is_row = offered.with(|rows| rows.len() <= ROW_CHOICES);
+        if is_row { "radiogroup" } else { "group" }
+    };
     view! {
         <span class="fields-name" id=format!("{id}-name")>{name}</span>
-        <div class="choice" data-inline id=id role="radiogroup" aria-labelledby=format!("{id}-name")
+        <div class="choice" data-inline id=id role=live(role) aria-labelledby=format!("{id}-name")
             on:keydown=on(move |event| offer_key(shell, &event, &take))>
-            {part(move || offered.get().into_iter().map(row).collect_view())}
+            {part(choices)}
         </div>
     }
 }

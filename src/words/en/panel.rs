@@ -39,6 +39,8 @@ pub(crate) fn remove_tag(tag: &str) -> String {
 pub(crate) const NOTE: &str = "Note";
 pub(crate) const NOTE_HINT: &str = "Add a note…";
 
+/// Stands in a long list for none of it.
+pub(crate) const NOT_SET: &str = "not set";
 pub(crate) const DIRECT: &str = "direct";
 pub(crate) const INDIRECT: &str = "indirect";
 pub(crate) const MIXED: &str = "mixed";
