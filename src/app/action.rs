@@ -2,7 +2,10 @@
 //! key list are read from it.
 
 use super::command::Step;
-use super::{Aim, App, ClaimChange, CodebookChange, Command, Dialog, Flip, TextUnit};
+use super::{
+    Aim, App, ClaimChange, CodebookChange, Command, Dialog, FigureChange, Flip, PanelChange,
+    TextUnit,
+};
 use crate::model::ClaimId;
 use crate::words;
 
@@ -270,6 +273,48 @@ pub const ACTIONS: &[Action] = &[
         command: |app| app.place.claim.map(Command::ReviseSource),
     },
     Action {
+        id: "own-voice",
+        label: words::actions::OWN_VOICE,
+        keys: &["."],
+        group: Group::SelectedClaim,
+        command: |app| change(app, ClaimChange::OwnVoice),
+    },
+    Action {
+        id: "not-stated",
+        label: words::actions::NOT_STATED,
+        keys: &["-"],
+        group: Group::SelectedClaim,
+        command: |app| change(app, ClaimChange::NotStated),
+    },
+    Action {
+        id: "again",
+        label: words::actions::AGAIN,
+        keys: &["="],
+        group: Group::SelectedClaim,
+        command: |app| change(app, ClaimChange::Again),
+    },
+    Action {
+        id: "chain",
+        label: words::chain_keys::GO_TO_CHAIN,
+        keys: &["v"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.place
+                .claim
+                .map(|_| Command::Panel(PanelChange::GoToChain))
+        },
+    },
+    Action {
+        id: "figures",
+        label: words::figures::TAKE_ACTION,
+        keys: &["f"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            let take = |claim| PanelChange::Figures(claim, FigureChange::TakeAll);
+            app.place.claim.map(|claim| Command::Panel(take(claim)))
+        },
+    },
+    Action {
         id: "level-1",
         label: words::actions::VERY_LOW,
         keys: &["1"],
@@ -373,6 +418,11 @@ pub const ACTIONS: &[Action] = &[
     },
 ];
 
+fn change(app: &App, change: ClaimChange) -> Option<Command> {
+    let claim = app.place.claim?;
+    Some(Command::ChangeClaim(claim, change))
+}
+
 /// Sets the level that has this key on the first scale for claims.
 fn level(app: &App, key: &str) -> Option<Command> {
     let id: ClaimId = app.place.claim?;
@@ -398,7 +448,7 @@ fn is_single_key(chord: &str) -> bool {
 
 /// The command that a key chord stands for now.
 pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
-    if is_single_key(chord) && !app.has_single_keys {
+    if !app.takes_key(chord) {
         return None;
     }
     let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
@@ -409,6 +459,11 @@ impl App {
     /// Whether single letters, digits and signs work as keys.
     pub fn has_single_keys(&self) -> bool {
         self.has_single_keys
+    }
+
+    /// Whether a key chord may do something now: single keys can be off.
+    pub fn takes_key(&self, chord: &str) -> bool {
+        self.has_single_keys || !is_single_key(chord)
     }
 
     /// Turns the single keys on or off. The switch itself tells how it stands.

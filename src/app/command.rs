@@ -3,8 +3,8 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
-    ExportChoice, Flip, ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile,
-    SourceField, StorageReport, TextUnit,
+    ExportChoice, Flip, ImportTarget, OfflineNews, PanelChange, Place, ProjectHead, ProposalField,
+    ReadFile, SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -187,6 +187,8 @@ pub enum Command {
     ChangeClaim(ClaimId, ClaimChange),
     /// Change a claim's chains.
     ChangeChains(ClaimId, ChainChange),
+    /// Change what else the panel shows of a claim, or move in it.
+    Panel(PanelChange),
     /// Choose who says so again, in the popover.
     ReviseSource(ClaimId),
     /// Delete a claim.

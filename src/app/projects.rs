@@ -103,6 +103,7 @@ impl App {
         self.draft = None;
         self.aim = super::Aim::default();
         self.last_used = None;
+        self.marked = super::again::Marked::default();
         self.filter = super::state::Filter::default();
         self.is_newer = false;
         self.is_glimpse = false;

@@ -1,7 +1,7 @@
 //! What the core asks of the browser. Results come back as commands.
 
 use super::Place;
-use crate::model::{ClaimId, ProjectId};
+use crate::model::{ClaimId, LinkId, ProjectId};
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,4 +137,6 @@ pub enum FocusTarget {
     Panel,
     /// The row of a claim in the list.
     ListRow(ClaimId),
+    /// The chip of a link in the panel.
+    Link(LinkId),
 }

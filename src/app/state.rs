@@ -1,6 +1,7 @@
 //! What the app holds. Private to the room: outside it there are commands,
 //! requests and views.
 
+use super::again::Marked;
 use super::caret::Caret;
 use super::codebook::CodebookRoom;
 use super::draft::Draft;
@@ -49,6 +50,7 @@ pub struct App {
     pub(super) draft: Option<Draft>,
     pub(super) aim: Aim,
     pub(super) last_used: Option<SourceId>,
+    pub(super) marked: Marked,
     pub(super) filter: Filter,
     pub(super) dialog: Option<Dialog>,
     pub(super) adding: AddArticles,
@@ -126,6 +128,7 @@ impl App {
             draft: None,
             aim: Aim::default(),
             last_used: None,
+            marked: Marked::default(),
             filter: Filter::default(),
             dialog: None,
             adding: AddArticles::default(),

@@ -136,6 +136,7 @@ impl App {
             Command::StepClaim(step) => self.step_claim(step),
             Command::ChangeClaim(id, change) => self.change_claim(id, &change, moment),
             Command::ChangeChains(id, change) => self.change_chains(id, change, moment),
+            Command::Panel(change) => self.change_in_panel(change, moment),
             Command::ReviseSource(id) => self.revise_source(id),
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),

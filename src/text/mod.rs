@@ -25,7 +25,7 @@ pub use find::{QuotePlace, find_quote};
 pub use hash::{TextHash, TextHashError, sha256_hex};
 pub use lower::{lower, lower_letter};
 pub use offset::{ByteOffset, CodePointOffset, Utf16Offset};
-pub use quotations::quotations;
+pub use quotations::{quotations, quotations_near};
 pub use segments::{ceil_grapheme, floor_grapheme, sentence_around, sentences_of, words};
 pub use shown::{Shown, is_plain, shown};
 pub use snap::snap;

@@ -151,6 +151,7 @@ fn has_focused(target: FocusTarget) -> bool {
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),
+        FocusTarget::Link(link) => by_id(&format!("link-{link}")),
     };
     let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
         return false;

@@ -31,6 +31,9 @@ export const VIEWS = [
   { name: 'list, nothing found', at: 'sample', enter: searchInVain, leave: clearSearch },
   { name: 'claim open', at: 'sample', enter: openClaim },
   { name: 'claim, link open', at: 'sample', enter: openLink },
+  { name: 'claim, chip with its keys', at: 'sample', enter: focusChip },
+  { name: 'claim, source asked for at a link', at: 'sample', enter: askAtLink, leave: closeTwice },
+  { name: 'claim, figure open', at: 'sample', enter: openFigure },
   { name: 'claim, source asked for', at: 'sample', enter: askForSource },
   { name: 'aim: a piece is asked for', at: 'sample', enter: askForPiece, leave: closeTwice },
   { name: 'popover, source', at: 'sample', enter: popoverAtSource, leave: dropDraft },
@@ -164,6 +167,26 @@ async function openLink(page) {
   await openClaimWithChain(page);
   await clickOn(page, 'button.chip');
   await until(page, () => document.querySelector('.link-editor'));
+  await page.$eval('#room', (room) => room.focus());
+}
+
+async function focusChip(page) {
+  await openClaimWithChain(page);
+  await press(page, 'v');
+  await until(page, () => document.activeElement?.matches('.chip'));
+}
+
+async function askAtLink(page) {
+  await focusChip(page);
+  await press(page, '>');
+  await until(page, () => document.activeElement?.id === 'source-choice');
+}
+
+async function openFigure(page) {
+  await openClaim(page);
+  await click(page, 'Add a figure', { within: '.claim-panel' });
+  await until(page, () => document.querySelector('#figure-low'));
+  await press(page, 'f');
   await page.$eval('#room', (room) => room.focus());
 }
 

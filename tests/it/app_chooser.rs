@@ -5,13 +5,14 @@ use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
-    ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, CodebookChange, Command,
-    Dialog, DraftChange, Entry, ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming,
-    Part, PartField, ProposalField, SourceField, Step, TextUnit,
+    ACTIONS, Aim, ArticleField, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange, CodebookChange,
+    Command, Dialog, DraftChange, Entry, ExportChoice, ExportFormat, FigureChange, FigurePart,
+    Flip, ImportTarget, LinkAt, Naming, PanelChange, Part, PartField, ProposalField, SourceField,
+    Step, TextUnit,
 };
 use whence::model::{
-    ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
-    ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids, term_ids,
+    ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
+    RecordKey, ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids, term_ids,
 };
 use whence::text::ByteOffset;
 
@@ -180,6 +181,8 @@ impl Chooser {
             DraftChange::Take(Some(row)),
             DraftChange::OwnVoice,
             DraftChange::NotStated,
+            DraftChange::Again,
+            DraftChange::Figures,
             DraftChange::Through,
             DraftChange::Through,
             DraftChange::AndAlso,
@@ -213,13 +216,19 @@ impl Chooser {
             ClaimChange::Kind(None),
             ClaimChange::Quotation(Some(Quotation::Mixed)),
             ClaimChange::Status(Some(term_ids::CHECKED)),
-            ClaimChange::Tags(words.clone()),
+            ClaimChange::AddTags(words.clone()),
+            ClaimChange::RemoveTag(words.clone()),
+            ClaimChange::Reason(scale, words.clone()),
+            ClaimChange::NotStated,
+            ClaimChange::Again,
             ClaimChange::Note(words),
             ClaimChange::OwnVoice,
             ClaimChange::Undecided,
             ClaimChange::RemovePiece(piece),
         ]);
         let others = vec![id, self.claim(person), id];
+        let figure = self.figure(person, id);
+        let panel = self.panel_change(id, at, figure);
         self.one(&[
             Command::OpenClaim(id),
             Command::CycleClaims(others),
@@ -234,7 +243,39 @@ impl Chooser {
             Command::SetAim(Aim::Bounds { claim: id, piece }),
             Command::SetAim(Aim::Mention(at)),
             Command::SetAim(Aim::Cue(at)),
+            Command::SetAim(Aim::Figure(id, figure)),
+            Command::Panel(panel),
             Command::SetAim(Aim::NewClaim),
+        ])
+    }
+
+    /// A figure of a claim, or one that nobody has.
+    fn figure(&mut self, person: &Person, id: ClaimId) -> QuantityId {
+        let claim = person.app.project_ref().and_then(|p| p.claim(id));
+        let figures = claim.into_iter().flat_map(|c| &c.quantities);
+        let mut ids: Vec<_> = figures.map(|q| q.id).collect();
+        ids.push(QuantityId(Uuid::from_u128(5)));
+        self.one(&ids)
+    }
+
+    fn panel_change(&mut self, id: ClaimId, at: LinkAt, figure: QuantityId) -> PanelChange {
+        let key = self.dice.below(CHAIN_KEYS.len());
+        let key = CHAIN_KEYS[key].1[0].1;
+        let typed = self.one(&["31,000", "2", "many", ""]).to_owned();
+        let part = self.one(&[FigurePart::Low, FigurePart::High, FigurePart::Unit]);
+        let change = self.one(&[
+            FigureChange::TakeAll,
+            FigureChange::Take(0),
+            FigureChange::Take(7),
+            FigureChange::Add,
+            FigureChange::Set(figure, part, typed),
+            FigureChange::ClearPlace(figure),
+            FigureChange::Remove(figure),
+        ]);
+        self.one(&[
+            PanelChange::Figures(id, change),
+            PanelChange::Link(at, key),
+            PanelChange::GoToChain,
         ])
     }
 
@@ -250,8 +291,8 @@ impl Chooser {
             Naming::New(words),
         ]);
         let change = self.one(&[
-            ChainChange::AddThrough(chain, naming.clone()),
-            ChainChange::AddBehind(chain, naming.clone()),
+            ChainChange::PutBefore(link, naming.clone()),
+            ChainChange::PutAfter(link, naming.clone()),
             ChainChange::AddChain(naming.clone()),
             ChainChange::SetWho(link, naming),
             ChainChange::SetStance(link, Stance::Denies),
@@ -260,6 +301,8 @@ impl Chooser {
             ChainChange::ClearCue(link),
             ChainChange::Move(link, -1),
             ChainChange::Move(link, isize::MAX),
+            ChainChange::MoveChain(chain, 1),
+            ChainChange::MoveChain(chain, isize::MIN),
             ChainChange::Remove(link),
         ]);
         Command::ChangeChains(id, change)

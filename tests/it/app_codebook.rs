@@ -260,9 +260,9 @@ fn a_retired_level_stays_where_it_is_set_and_is_not_offered() {
     let shown = |person: &Person| person.app.claim_view().expect("a claim is open");
     person.send(Command::OpenClaim(high));
     assert_eq!(shown(&person).level, "4");
-    assert_eq!(codes(&shown(&person).levels), "123450");
+    assert_eq!(codes(&shown(&person).scales[0].levels), "123450");
     person.send(Command::OpenClaim(low));
-    assert_eq!(codes(&shown(&person).levels), "12350");
+    assert_eq!(codes(&shown(&person).scales[0].levels), "12350");
     // Its key sets it no more, and another level can have it.
     person.press("4");
     assert_eq!(shown(&person).level, "1");

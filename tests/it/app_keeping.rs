@@ -400,9 +400,14 @@ fn a_level_of_another_scale_has_its_own_line() {
     let level = ClaimChange::Level(scale_ids::CREDIBILITY, Some("2".to_owned()));
     person.send(Command::ChangeClaim(id, level));
     let view = person.app.claim_view().expect("selected");
+    let scales: Vec<_> = view
+        .scales
+        .iter()
+        .map(|s| (&*s.name, s.chosen.as_deref()))
+        .collect();
     assert_eq!(
-        view.other_levels,
-        ["Admiralty credibility: 2 probably true"]
+        scales,
+        [("Confidence", None), ("Admiralty credibility", Some("2"))]
     );
     assert_eq!(view.level, "unset");
 }

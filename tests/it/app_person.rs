@@ -387,6 +387,8 @@ fn popover_key(key: &str, step: DraftStep) -> Option<DraftChange> {
         "ArrowUp" => DraftChange::Move(-1),
         "." => DraftChange::OwnVoice,
         "-" => DraftChange::NotStated,
+        "=" => DraftChange::Again,
+        "f" => DraftChange::Figures,
         "+" => DraftChange::AndAlso,
         digit if step == DraftStep::Confidence => DraftChange::Level(digit.to_owned()),
         _ => return None,

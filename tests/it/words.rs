@@ -42,6 +42,7 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("format/native/v1/write.rs", "Whence "),
     // A key, as events name it.
     ("app/action.rs", "Delete"),
+    ("app/chain_keys.rs", "Delete"),
     // Classes, the browser's own names, and a value of the style.
     ("web/platform/files.rs", "Files"),
     ("web/platform/highlights.rs", "Highlight"),

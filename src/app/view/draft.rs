@@ -4,7 +4,7 @@ use super::caret::PlaceInPage;
 use super::mark::{Hue, strength_word};
 use crate::app::App;
 use crate::app::DraftStep;
-use crate::app::claims::{name_of, short};
+use crate::app::claims::{name_of, short, who_in_words};
 use crate::app::draft::{Draft, DraftLink, DraftWho, Row};
 use crate::edit::Project;
 use crate::model::{Level, Scale, Who};
@@ -43,6 +43,12 @@ pub struct DraftView {
     pub level_question: String,
     /// Code of the level that is set.
     pub level: Option<String>,
+    /// Whether the sources of the claim that was marked last can be taken.
+    pub has_again: bool,
+    /// The figures that are proposed, in words.
+    pub figures: Vec<String>,
+    /// Whether they are taken along.
+    pub takes_figures: bool,
     /// Whether a claim that is there is revised.
     pub is_revision: bool,
     /// Whether nothing was chosen or typed yet.
@@ -148,6 +154,13 @@ impl App {
             scale_name: self.scale_name(),
             level_question: self.level_question(),
             level: draft.level.clone(),
+            has_again: draft.again.is_some(),
+            figures: draft
+                .figures
+                .iter()
+                .map(super::panel::figure_words)
+                .collect(),
+            takes_figures: draft.takes_figures,
             is_revision: draft.claim.is_some(),
             is_untouched: draft.query.is_empty() && draft.chains.is_empty() && !draft.is_own_voice,
         })
@@ -214,6 +227,11 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
         }
         Row::New(name) => fixed(marking::new_source(name), ""),
         Row::Described(words) => fixed(marking::described(words), ""),
+        Row::Again => {
+            let again = draft.again.as_ref();
+            let who = again.map(|again| who_in_words(project, again));
+            fixed(marking::again(&who.unwrap_or_default()), "=")
+        }
         Row::OwnVoice => fixed(marking::OWN_VOICE.to_owned(), "."),
         Row::NotStated => fixed(marking::NOT_STATED.to_owned(), "-"),
         Row::Later => fixed(marking::LATER.to_owned(), "Ctrl+Enter"),

@@ -10,6 +10,7 @@ mod dialogs;
 mod draft;
 mod list;
 mod mark;
+mod panel;
 mod print;
 mod reader;
 mod shell;
@@ -27,6 +28,7 @@ pub use dialogs::{
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
+pub use panel::{ChoiceRow, FigureView, ScaleView};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};

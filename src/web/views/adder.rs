@@ -140,6 +140,9 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
 /// Letters belong to the source box.
 const SET_ASIDE_KEY: &str = "Alt+X";
 
+/// Takes the figures that are proposed along, or not.
+const FIGURES_KEY: &str = "f";
+
 /// Words can be set aside while nothing else was chosen for them.
 fn can_set_aside(draft: &DraftView) -> bool {
     draft.step == DraftStep::Source && !draft.is_revision && draft.chains.is_empty()
@@ -161,12 +164,14 @@ fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
         "Backspace" if is_empty || is_confidence => DraftChange::Back,
         "ArrowDown" if !is_confidence => DraftChange::Move(1),
         "ArrowUp" if !is_confidence => DraftChange::Move(-1),
+        "=" if is_empty && draft.step == DraftStep::Source => DraftChange::Again,
         "." if is_empty && draft.step == DraftStep::Source => DraftChange::OwnVoice,
         "-" if is_empty && !is_confidence => DraftChange::NotStated,
         "+" if is_empty || is_confidence => DraftChange::AndAlso,
         key if is_confidence => {
-            let level = draft.levels.iter().find(|l| l.key == key)?;
-            DraftChange::Level(level.code.clone())
+            let level = draft.levels.iter().find(|l| l.key == key);
+            let level = level.map(|l| DraftChange::Level(l.code.clone()));
+            level.or((key == FIGURES_KEY).then_some(DraftChange::Figures))?
         }
         _ => return None,
     })
@@ -225,6 +230,9 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
         <p class="adder-keys">
             <span><kbd>"↵"</kbd> " " {words::marking::KEY_TAKES}</span>
             <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
+            {when(move || draft.with(|d| d.as_ref().is_some_and(|d| d.has_again)), || view! {
+                <span><kbd>"="</kbd> " " {words::marking::KEY_AGAIN}</span>
+            })}
             <span><kbd>{keyboard::shown("Ctrl+Enter")}</kbd> " " {words::marking::KEY_SAVES}</span>
             <span><kbd>"Esc"</kbd> " " {words::marking::KEY_LETS_GO}</span>
             {when(move || draft.with(|d| d.as_ref().is_some_and(can_set_aside)), move || view! {
@@ -274,6 +282,25 @@ fn option(
     }
 }
 
+/// The figures that are proposed, and whether they are taken along.
+fn figures(shell: Shell, draft: &DraftView) -> impl IntoView + use<> {
+    let chip =
+        |figure: &String| view! { <span class="chip" data-proposed>{figure.clone()}</span> " " };
+    let chips: Vec<_> = draft.figures.iter().map(chip).collect();
+    let word = if draft.takes_figures { "true" } else { "false" };
+    (!chips.is_empty()).then(|| {
+        view! {
+            <div class="adder-figures">
+                <button class="button" data-small aria-pressed=word
+                    on:click=on(move |_| shell.send(Command::Draft(DraftChange::Figures)))>
+                    {words::marking::KEY_FIGURES} " " <kbd>{FIGURES_KEY}</kbd>
+                </button>
+                {chips}
+            </div>
+        }
+    })
+}
+
 #[component]
 fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     let shell = Shell::here();
@@ -297,7 +324,9 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     };
     let draft_is = move |change: DraftChange| move |_| shell.send(Command::Draft(change.clone()));
     view! {
-        <Scale name="adder-confidence" id=CONFIDENCE_ROW title levels question chosen choose=Callback::new(choose)/>
+        <Scale name="adder-confidence" id=CONFIDENCE_ROW title levels question chosen choose=Callback::new(choose)
+            has_guide=true/>
+        {part(move || draft.with(|d| d.as_ref().map(|d| figures(shell, d))))}
         <div class="adder-end">
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { words::marking::SAVE } else { words::marking::SAVE_CLAIM }} " " <kbd>"↵"</kbd>

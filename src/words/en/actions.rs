@@ -25,6 +25,9 @@ pub(crate) const UNFINISHED: &str = "List unfinished claims only, or all";
 pub(crate) const CLOSE: &str = "Close, or stop what is under way";
 
 pub(crate) const REVISE_SOURCE: &str = "Choose who says so";
+pub(crate) const OWN_VOICE: &str = "The article itself says so";
+pub(crate) const NOT_STATED: &str = "It does not say who";
+pub(crate) const AGAIN: &str = "Again with the same source";
 pub(crate) const VERY_LOW: &str = "Confidence very low";
 pub(crate) const LOW: &str = "Confidence low";
 pub(crate) const MEDIUM: &str = "Confidence medium";

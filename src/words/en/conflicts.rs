@@ -65,3 +65,7 @@ pub(crate) const RETIRED: &str = "retired";
 pub(crate) fn project(title: &str, codebook: &str, scales: &str) -> String {
     format!("{title}. Codebook {codebook}. {scales}")
 }
+
+/// Said where a claim in two versions is to be deleted.
+pub(crate) const SETTLE_FIRST: &str =
+    "This claim was changed in two places. Settle that first, then delete it.";

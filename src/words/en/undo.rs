@@ -71,6 +71,10 @@ pub(crate) fn change_tags(claim: &str) -> String {
     format!("Change the tags of {claim}")
 }
 
+pub(crate) fn change_reason(claim: &str) -> String {
+    format!("Change the reason for the confidence of {claim}")
+}
+
 pub(crate) fn change_note(claim: &str) -> String {
     format!("Change the note of {claim}")
 }
@@ -107,6 +111,7 @@ pub(crate) const CHANGE_CERTAINTY: &str = "Change the certainty";
 pub(crate) const CLEAR_MENTION: &str = "Clear the mention";
 pub(crate) const CLEAR_CUE: &str = "Clear the cue";
 pub(crate) const REORDER_CHAIN: &str = "Reorder the chain";
+pub(crate) const REORDER_CHAINS: &str = "Reorder the chains";
 pub(crate) const REMOVE_LINK: &str = "Remove a link";
 
 /// A step from [`ADD_LINK`] to [`REMOVE_LINK`] with the claim that it is about.
