@@ -101,14 +101,21 @@ pub const ACTIONS: &[Action] = &[
         label: words::actions::UNDO,
         keys: &["Ctrl+Z"],
         group: Group::Project,
-        command: |app| app.history.undo_label().map(|_| Command::Undo),
+        command: |app| app.steps.undo_label().map(|_| Command::Undo),
     },
     Action {
         id: "redo",
         label: words::actions::REDO,
         keys: &["Ctrl+Shift+Z", "Ctrl+Y"],
         group: Group::Project,
-        command: |app| app.history.redo_label().map(|_| Command::Redo),
+        command: |app| app.steps.redo_label().map(|_| Command::Redo),
+    },
+    Action {
+        id: "history",
+        label: words::history::TITLE,
+        keys: &["z"],
+        group: Group::Project,
+        command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::History)),
     },
     Action {
         id: "help",

@@ -3,8 +3,8 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField,
-    StorageReport, TextUnit,
+    HistoryChange, ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile,
+    SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -202,6 +202,8 @@ pub enum Command {
     Undo,
     /// Redo what was undone.
     Redo,
+    /// Steps that were kept, or several at once.
+    History(HistoryChange),
     /// Settle a conflict: keep the version here, or the other one.
     Settle {
         /// The record.
@@ -267,6 +269,8 @@ pub enum Dialog {
     Export,
     /// The register of sources.
     Sources,
+    /// The steps that can be undone and redone.
+    History,
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

@@ -13,6 +13,7 @@ mod debris;
 mod draft;
 mod exporting;
 mod finding;
+mod history;
 mod importing;
 mod incoming_files;
 mod keeping;
@@ -42,6 +43,7 @@ pub use command::{Command, Dialog, Step};
 pub use debris::Flip;
 pub use draft::{DraftChange, DraftStep};
 pub use exporting::{ExportChoice, ExportFormat};
+pub use history::HistoryChange;
 pub use importing::ImportTarget;
 pub use incoming_files::{
     ENDINGS, Progress, ReadFile, is_wanted_of_folder, may_be_whence, whence_file,

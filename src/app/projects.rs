@@ -1,8 +1,9 @@
 //! Several projects beside each other.
 
+use super::history::Steps;
 use super::state::Loading;
 use super::{App, Command, Dialog, Moment, Notice, Request};
-use crate::edit::{Change, Edit, History, Project};
+use crate::edit::{Change, Edit, Project};
 use crate::format::stored::{self, Loaded};
 use crate::model::{
     Act, Annotator, CodebookName, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
@@ -56,6 +57,7 @@ impl App {
             None => self.projects.push(ProjectHead { id, title }),
         }
         self.leave_project();
+        self.steps = Steps::of_new(self.steps_folder(id));
         self.project = Some(project);
         self.openings += 1;
         self.place.project = Some(id);
@@ -71,7 +73,7 @@ impl App {
         self.forget_adding();
         self.came_from = None;
         self.loading = None;
-        self.history = History::default();
+        self.steps = Steps::default();
         self.draft = None;
         self.aim = super::Aim::default();
         self.last_used = None;
@@ -153,6 +155,8 @@ impl App {
             .is_some()
             .then(|| std::mem::take(&mut self.adding));
         self.open(project);
+        self.steps = Steps::default();
+        self.ask_for_steps(id);
         self.came_from = loading.from;
         self.is_newer = loaded.newer;
         if let Some(adding) = adding {
@@ -244,7 +248,8 @@ impl App {
 
     fn forget_project(&mut self, id: ProjectId) {
         self.projects.retain(|h| h.id != id);
-        self.saving.forget(|key| stored::is_of(id, key));
+        self.saving
+            .forget(|key| stored::is_of(id, key) || stored::is_step_of(id, key));
         self.unreadable.retain(|bad| !stored::is_of(id, &bad.key));
         self.loading.take_if(|l| l.project == id);
         if self.is_open(id) {

@@ -4,6 +4,7 @@
 use super::caret::Caret;
 use super::draft::Draft;
 use super::finding::QuoteSearch;
+use super::history::Steps;
 use super::importing::ImportPlan;
 use super::incoming_files::AddArticles;
 use super::keeping::Saving;
@@ -13,7 +14,7 @@ use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
     StorageReport,
 };
-use crate::edit::{Author, Change, Edit, History, Project};
+use crate::edit::{Author, Change, Edit, Project};
 use crate::format::stored::Unreadable;
 use crate::model::{AnnotatorId, ProjectId, Replica, SourceId};
 use crate::words;
@@ -35,7 +36,7 @@ pub struct App {
     pub(super) place: Place,
     /// Whether the selected claim was selected in the panel, not in the text.
     pub(super) came_from_panel: bool,
-    pub(super) history: History,
+    pub(super) steps: Steps,
     pub(super) reader: Option<Reader>,
     pub(super) reader_change: ReaderChange,
     pub(super) caret: Caret,
@@ -109,7 +110,7 @@ impl App {
             came_from: None,
             place: Place::default(),
             came_from_panel: false,
-            history: History::default(),
+            steps: Steps::default(),
             reader: None,
             reader_change: ReaderChange::Nothing,
             caret: Caret::default(),
@@ -196,7 +197,7 @@ impl App {
         let applied = project.apply(&edit, author);
         written.extend(applied.written);
         let texts: Vec<_> = edit.texts.iter().map(|t| t.hash()).collect();
-        self.history.push(applied.inverse);
+        self.steps.push(project, applied.inverse, moment.now);
         self.introduce_me(&mut written, moment);
         self.note_written(&written, &before);
         self.save_keys(&written, &texts);

@@ -2,7 +2,6 @@
 
 use super::command::{Command, Dialog};
 use super::{Aim, App, FocusTarget, Moment, Notice, Request};
-use crate::edit::Step as Undone;
 use crate::format::noun_of;
 use crate::model::RecordKey;
 use crate::words;
@@ -147,8 +146,9 @@ impl App {
                 self.set_source_field(id, field, &value, moment);
             }
             Command::DeleteSource(id) => self.delete_source(id, moment),
-            Command::Undo => self.undo(moment),
-            Command::Redo => self.redo(moment),
+            Command::Undo => self.replay(1, true, moment),
+            Command::Redo => self.replay(1, false, moment),
+            Command::History(change) => self.change_history(change, moment),
             Command::Settle { key, take_other } => self.settle(key, take_other, moment),
             Command::ImportSample(json) => self.import_sample(json, moment),
             Command::ImportRead(json) => self.import_read(json),
@@ -199,7 +199,9 @@ impl App {
             }
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
-            Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::Export | Dialog::Sources | Dialog::Conflicts | Dialog::History => {
+                self.project.is_some()
+            }
             Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
         }
@@ -253,60 +255,6 @@ impl App {
         self.announce(Notice::plain(said));
     }
 
-    fn undo(&mut self, moment: Moment) {
-        self.replay(
-            words::undo::undid,
-            words::undo::NOTHING_TO_UNDO,
-            moment,
-            |app, author| {
-                let project = app.project.as_mut()?;
-                app.history.undo(project, author)
-            },
-        );
-    }
-
-    fn redo(&mut self, moment: Moment) {
-        self.replay(
-            words::undo::redid,
-            words::undo::NOTHING_TO_REDO,
-            moment,
-            |app, author| {
-                let project = app.project.as_mut()?;
-                app.history.redo(project, author)
-            },
-        );
-    }
-
-    fn replay(
-        &mut self,
-        said: fn(&str, usize) -> String,
-        nothing: &str,
-        moment: Moment,
-        step: impl FnOnce(&mut Self, crate::edit::Author) -> Option<Undone>,
-    ) {
-        if self.refuses_changes() {
-            return;
-        }
-        let author = self.author(moment);
-        let Some(mut done) = step(self, author) else {
-            self.announce(Notice::plain(nothing));
-            return;
-        };
-        self.introduce_me(&mut done.applied.written, moment);
-        // An undo can touch any article; the reader is built anew.
-        self.reader_is_whole();
-        self.leave_what_is_gone();
-        self.refresh_head();
-        self.save_keys(&done.applied.written, &[]);
-        let stale = done.applied.stale.len();
-        let said = said(&done.label, stale);
-        self.announce(match stale {
-            0 => Notice::plain(said),
-            _ => Notice::problem(said),
-        });
-        self.keep_place();
-    }
-
     fn settle(&mut self, key: RecordKey, take_other: bool, moment: Moment) {
         if self.refuses_changes() {
             return;
@@ -328,7 +276,7 @@ impl App {
         let Some(chosen) = chosen else { return };
         let mut applied = project.settle(words::undo::SETTLE, &chosen, author);
         let is_last = project.conflicts().next().is_none();
-        self.history.push(applied.inverse);
+        self.steps.push(project, applied.inverse, moment.now);
         self.introduce_me(&mut applied.written, moment);
         if is_last && self.dialog == Some(Dialog::Conflicts) {
             self.close_dialog();

@@ -13,7 +13,7 @@ mod table;
 pub use absorb::{Absorbed, Arrival, Incoming};
 pub use apply::Applied;
 pub use change::{Author, Change, Edit};
-pub use history::{History, Step};
+pub use history::{History, Past, STEPS_KEPT, Step};
 pub use project::Project;
 pub use references::References;
 pub use table::Table;

@@ -73,6 +73,7 @@ pub(super) async fn project_heads(keeper: &Keeper) -> Vec<ProjectHead> {
 /// Removes every key of a project.
 pub(super) fn remove_project(keeper: &Keeper, id: ProjectId, done: impl FnOnce(Saved) + 'static) {
     keeper.save(vec![(stored::project_key(id), None)], |_| {});
+    keeper.remove_prefix(&stored::steps_prefix(id), |_| {});
     keeper.remove_prefix(&stored::prefix_of(id), done);
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Work {
     pub(super) redraw: fn(Shell, ReaderChange),
     /// Reads a project from both stores.
     pub(super) load: fn(Keeper, ProjectId) -> UnderWay<(Loaded, StorageReport)>,
+    /// Reads the steps that are kept in a folder; none if they cannot be read.
+    pub(super) read_steps: fn(Keeper, String) -> UnderWay<Vec<(String, String)>>,
     /// Reads files.
     pub(super) read_files: fn(Shell, Vec<Given>),
     /// Reads pasted text and its HTML.
@@ -43,6 +45,7 @@ later!(
         update: App::update,
         redraw: Shell::redraw,
         load: |keeper, id| Box::pin(load(keeper, id)),
+        read_steps: |keeper, folder| Box::pin(async move { keeper.database_entries(&folder).await }),
         read_files: intake::read_files,
         read_paste: intake::read_paste,
         stop_reading: intake::stop,

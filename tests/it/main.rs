@@ -22,6 +22,7 @@ mod app_early;
 mod app_files;
 mod app_flood;
 mod app_gesture;
+mod app_history;
 mod app_keeping;
 mod app_offline;
 mod app_person;

@@ -7,6 +7,7 @@ mod caret;
 mod claim;
 mod dialogs;
 mod draft;
+mod history;
 mod list;
 mod mark;
 mod print;
@@ -23,6 +24,7 @@ pub use dialogs::{
     SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
+pub use history::{HistoryView, StepRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};

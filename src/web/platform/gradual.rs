@@ -59,6 +59,26 @@ impl Keeper {
     }
 }
 
+impl Keeper {
+    /// What the database alone holds under a folder, read the same way. What
+    /// cannot be read is left out.
+    pub async fn database_entries(&self, folder: &str) -> Vec<(String, String)> {
+        let range = (folder.to_owned(), format!("{folder}\u{ffff}"));
+        let mut entries = Vec::new();
+        let mut hand_on = |contents: Contents| entries.extend(contents.entries);
+        if let Ok(database) = self.database() {
+            // Half of it would be steps with some missing in between.
+            if read_all(&database, &[range], None, &mut hand_on)
+                .await
+                .is_err()
+            {
+                entries.clear();
+            }
+        }
+        entries
+    }
+}
+
 async fn read_all(
     database: &Rc<Database>,
     ranges: &[(String, String)],

@@ -17,6 +17,7 @@ pub(crate) mod exporting;
 pub(crate) mod frame;
 pub(crate) mod help;
 pub mod hidden;
+pub(crate) mod history;
 pub(crate) mod importing;
 pub(crate) mod incoming;
 pub(crate) mod json;

@@ -7,6 +7,7 @@ mod export;
 mod find_quote;
 mod frame;
 mod help;
+mod history;
 mod import;
 mod marks;
 mod projects;
@@ -25,6 +26,7 @@ use conflicts::Conflicts;
 use export::Export;
 use find_quote::FindQuote;
 use help::Help;
+use history::History;
 use import::Import;
 use leptos::prelude::*;
 use projects::Projects;
@@ -65,6 +67,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
+        Dialog::History => view! { <History /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
     }
