@@ -2,7 +2,9 @@
 //! key list are read from it.
 
 use super::command::Step;
-use super::{Aim, App, ClaimChange, Command, Dialog, Flip, TextUnit};
+use super::{
+    Aim, App, ClaimChange, Command, Dialog, ElsewhereChange, Flip, RelationChange, TextUnit,
+};
 use crate::model::{ClaimId, scale_ids};
 use crate::words;
 
@@ -316,6 +318,40 @@ pub const ACTIONS: &[Action] = &[
         },
     },
     Action {
+        id: "relate",
+        label: words::relations::RELATE,
+        keys: &["l"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.place
+                .claim
+                .map(|claim| Command::Relation(RelationChange::Hold(claim)))
+        },
+    },
+    Action {
+        id: "swap-relation",
+        label: words::relations::SWAP_ACTION,
+        keys: &["w"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.relating
+                .as_ref()
+                .map(|_| Command::Relation(RelationChange::Swap))
+        },
+    },
+    Action {
+        id: "elsewhere",
+        label: words::elsewhere::ACTION,
+        keys: &["o"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            let can = app.place.claim.is_some()
+                || app.elsewhere.is_some()
+                || app.caret.is_on && app.caret.anchor.is_some();
+            can.then_some(Command::Elsewhere(ElsewhereChange::Start))
+        },
+    },
+    Action {
         id: "copy",
         label: words::actions::COPY,
         keys: &["c"],
@@ -356,6 +392,10 @@ pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
     if is_single_key(chord) && !app.has_single_keys {
         return None;
     }
+    // The strip shows the keys of relations while a claim is held.
+    if let Some(change) = app.relating.as_ref().and_then(|r| r.change_for(chord)) {
+        return Some(Command::Relation(change));
+    }
     let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
     (action.command)(app)
 }
@@ -376,6 +416,8 @@ impl App {
         self.dialog.is_some()
             || self.draft.is_some()
             || self.aim != Aim::NewClaim
+            || self.relating.is_some()
+            || self.elsewhere.is_some()
             || self.caret.is_on
             || self.place.claim.is_some()
     }

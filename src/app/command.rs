@@ -2,9 +2,9 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    HistoryChange, ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile,
-    SourceField, StorageReport, TextUnit,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ElsewhereChange,
+    ExportChoice, Flip, HistoryChange, ImportTarget, OfflineNews, Place, ProjectHead,
+    ProposalField, ReadFile, RelationChange, SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -182,6 +182,12 @@ pub enum Command {
     ChangeChains(ClaimId, ChainChange),
     /// Choose who says so again, in the popover.
     ReviseSource(ClaimId),
+    /// Go back to the list of claims.
+    ListClaims,
+    /// Relate claims to each other.
+    Relation(RelationChange),
+    /// Step through the other places with the same words.
+    Elsewhere(ElsewhereChange),
     /// Delete a claim.
     DeleteClaim(ClaimId),
     /// Copy a claim as a quotation with its attribution.

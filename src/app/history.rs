@@ -146,6 +146,16 @@ impl Steps {
         self.is_open = true;
     }
 
+    /// The last step is whole: nothing more becomes part of it.
+    pub(super) fn close(&mut self) {
+        self.is_open = false;
+    }
+
+    /// Whether the last step may still grow.
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open
+    }
+
     /// Steps come from storage.
     fn take_kept(&mut self, project: &Project, folder: &str, entries: Vec<(String, String)>) {
         if self.folder.is_some() {

@@ -76,6 +76,8 @@ impl App {
         self.steps = Steps::default();
         self.draft = None;
         self.aim = super::Aim::default();
+        self.relating = None;
+        self.elsewhere = None;
         self.last_used = None;
         self.filter = super::state::Filter::default();
         self.is_newer = false;

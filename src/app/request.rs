@@ -141,6 +141,8 @@ pub enum FocusTarget {
     CaretOrMark(ClaimId),
     /// A claim's first mark.
     Mark(ClaimId),
+    /// The button that marks the place with the same words.
+    MarkPlace,
     /// The panel.
     Panel,
     /// The row of a claim in the list.

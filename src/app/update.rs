@@ -132,6 +132,9 @@ impl App {
             Command::ChangeClaim(id, change) => self.change_claim(id, &change, moment),
             Command::ChangeChains(id, change) => self.change_chains(id, change, moment),
             Command::ReviseSource(id) => self.revise_source(id),
+            Command::ListClaims => self.list_claims(),
+            Command::Relation(change) => self.change_relations(change, moment),
+            Command::Elsewhere(change) => self.change_elsewhere(change, moment),
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),
             Command::SetListQuery(query) => self.filter.query = query,
@@ -233,9 +236,13 @@ impl App {
             self.go_back();
         } else if self.draft.is_some() {
             self.cancel_draft();
+        } else if self.elsewhere.is_some() {
+            self.finish_elsewhere();
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
             self.announce(Notice::heard(words::chains::BACK_TO_MARKING));
+        } else if self.relating.is_some() {
+            self.let_go_of_held();
         } else if self.caret.anchor.take().is_some() {
             self.announce(Notice::heard(crate::words::caret::NOTHING_SELECTED));
         } else if self.place.claim.is_some() {

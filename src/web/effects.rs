@@ -25,6 +25,8 @@ pub(super) const SOURCE_BOX: &str = "source-box";
 pub(super) const CONFIDENCE_ROW: &str = "confidence-row";
 /// Id of the text of the article.
 pub(super) const TEXT: &str = "text";
+/// Id of the button that marks a place with the same words.
+pub(super) const MARK_PLACE: &str = "mark-place";
 /// Id of the panel.
 pub(super) const PANEL: &str = "panel";
 
@@ -150,6 +152,7 @@ fn has_focused(target: FocusTarget) -> bool {
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
         FocusTarget::Caret | FocusTarget::CaretOrMark(_) => by_id(TEXT),
+        FocusTarget::MarkPlace => by_id(MARK_PLACE),
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),

@@ -6,12 +6,12 @@ use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
-    Step, TextUnit,
+    ElsewhereChange, ExportChoice, ExportFormat, Flip, HistoryChange, ImportTarget, LinkAt, Naming,
+    ProposalField, RelationChange, SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
-    SourceId, Stance, Who, scale_ids, term_ids,
+    RelationId, SourceId, Stance, Who, scale_ids, term_ids,
 };
 use whence::text::ByteOffset;
 
@@ -105,7 +105,8 @@ impl Chooser {
     }
 
     pub(crate) fn command(&mut self, person: &Person) -> Command {
-        match self.dice.below(22) {
+        match self.dice.below(24) {
+            22 | 23 => self.relation_command(person),
             0..=3 => self.selection(person),
             20 | 21 => self.text_command(),
             4..=8 => Command::Draft(self.draft_change()),
@@ -233,6 +234,33 @@ impl Chooser {
             Command::SetAim(Aim::Mention(at)),
             Command::SetAim(Aim::Cue(at)),
             Command::SetAim(Aim::NewClaim),
+        ])
+    }
+
+    pub(crate) fn relation_command(&mut self, person: &Person) -> Command {
+        let claim = self.claim(person);
+        let relation = RelationId(self.id(&Self::ids(person, Kind::Relation)));
+        let kind = self.one(&[term_ids::CONFIRMS, term_ids::UPDATES, term_ids::FIGURE]);
+        let (words, yes, count) = (self.words(), self.yes(), self.dice.below(4));
+        self.one(&[
+            Command::Relation(RelationChange::Hold(claim)),
+            Command::Relation(RelationChange::Hold(claim)),
+            Command::Relation(RelationChange::Swap),
+            Command::Relation(RelationChange::Stop),
+            Command::Relation(RelationChange::Make(kind)),
+            Command::Relation(RelationChange::Make(kind)),
+            Command::Relation(RelationChange::SetType(relation, kind)),
+            Command::Relation(RelationChange::SetNote(relation, words)),
+            Command::Relation(RelationChange::Remove(relation)),
+            Command::ListClaims,
+            Command::Elsewhere(ElsewhereChange::Start),
+            Command::Elsewhere(ElsewhereChange::Mark),
+            Command::Elsewhere(ElsewhereChange::Mark),
+            Command::Elsewhere(ElsewhereChange::Skip),
+            Command::Elsewhere(ElsewhereChange::Copy(yes)),
+            Command::Elsewhere(ElsewhereChange::Stop),
+            Command::History(HistoryChange::Undo(count)),
+            Command::History(HistoryChange::Redo(count)),
         ])
     }
 
@@ -380,6 +408,7 @@ impl Chooser {
             Dialog::Export,
             Dialog::Sources,
             Dialog::Conflicts,
+            Dialog::History,
             Dialog::Help,
         ]);
         let format = self.one(&[ExportFormat::Whence, ExportFormat::Jsonl]);

@@ -169,7 +169,8 @@ fn random_steps_are_undone_after_a_reload() {
         let project = person.project().id();
         for _ in 0..80 {
             let command = match chooser.dice.below(7) {
-                0 | 1 => chooser.selection(&person),
+                0 => chooser.selection(&person),
+                1 => chooser.relation_command(&person),
                 2 | 3 => Command::Draft(chooser.draft_change()),
                 4 | 5 => chooser.claim_command(&person),
                 _ => chooser.action(&person),

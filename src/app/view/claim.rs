@@ -6,8 +6,8 @@ use crate::app::claims::name_of;
 use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
-    Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
-    Quotation, RelationId, SourceId, Stance, TermList, Who, scale_ids,
+    Act, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position, Quotation,
+    SourceId, Stance, TermList, Who, scale_ids,
 };
 use crate::order;
 use crate::text::lower;
@@ -54,8 +54,6 @@ pub struct ClaimView {
     pub note: String,
     /// Figures it holds, in words.
     pub quantities: Vec<String>,
-    /// Relations from and to it: words, the other claim.
-    pub relations: Vec<(RelationId, String, ClaimId, ArticleId, String)>,
     /// Levels on other scales and by other annotators, in words.
     pub other_levels: Vec<String>,
     /// Who made it.
@@ -159,7 +157,6 @@ impl App {
             tags: claim.tags.join(", "),
             note: claim.note.clone(),
             quantities: claim.quantities.iter().map(quantity_words).collect(),
-            relations: relations(self, project, claim),
             other_levels: other_levels(self, project, claim),
             created: stamp(project, claim.meta.created),
             changed: stamp(project, claim.meta.changed),
@@ -246,40 +243,6 @@ fn quantity_words(quantity: &crate::model::Quantity) -> String {
         .map(String::as_str)
         .collect();
     named.join(" ")
-}
-
-fn relations(
-    app: &App,
-    project: &Project,
-    claim: &Claim,
-) -> Vec<(RelationId, String, ClaimId, ArticleId, String)> {
-    let related = project.relations().iter();
-    related
-        .filter(|r| r.from == claim.id || r.to == claim.id)
-        .filter_map(|r| {
-            let is_from = r.from == claim.id;
-            let other = project.claim(if is_from { r.to } else { r.from })?;
-            let kind = &project.term(r.kind)?.name;
-            let relation = if is_from {
-                kind.clone()
-            } else {
-                words::claims::other_way(kind)
-            };
-            let article = project.article(other.article)?;
-            let outlet = if article.outlet.is_empty() {
-                &article.title
-            } else {
-                &article.outlet
-            };
-            Some((
-                r.id,
-                relation,
-                other.id,
-                other.article,
-                words::claims::in_outlet(&app.quoted(other), outlet),
-            ))
-        })
-        .collect()
 }
 
 /// All judgements but the one that the scale shows.

@@ -7,11 +7,13 @@ mod caret;
 mod claim;
 mod dialogs;
 mod draft;
+mod elsewhere;
 mod history;
 mod list;
 mod mark;
 mod print;
 mod reader;
+mod relations;
 mod shell;
 pub mod window;
 
@@ -24,9 +26,11 @@ pub use dialogs::{
     SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
+pub use elsewhere::ElsewhereView;
 pub use history::{HistoryView, StepRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
+pub use relations::{RelateView, RelationRow, RelationType};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -39,8 +39,6 @@ pub(crate) const DIRECT: &str = "direct";
 pub(crate) const INDIRECT: &str = "indirect";
 pub(crate) const MIXED: &str = "mixed";
 
-/// Above the relations to other claims.
-pub(crate) const RELATIONS: &str = "Held against";
 pub(crate) const COPY: &str = "Copy as quotation";
 pub(crate) const DELETE: &str = "Delete claim";
 
