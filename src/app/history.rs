@@ -8,9 +8,10 @@
 
 use super::{App, Moment, Notice, Request};
 use crate::edit::{Author, Edit, History, Past, Project, STEPS_KEPT, Step};
+use crate::format::noun_of;
 use crate::format::stored;
-use crate::model::{ProjectId, Timestamp};
-use crate::order::SortedMap;
+use crate::model::{ProjectId, Record, RecordKey, Timestamp};
+use crate::order::{self, SortedMap};
 use crate::words;
 use std::collections::VecDeque;
 
@@ -18,6 +19,9 @@ use std::collections::VecDeque;
 /// changes of a claim take some twenty million; what is larger than all of it
 /// is not kept, nor is what came before.
 const BYTES_KEPT: usize = 32_000_000;
+
+/// Records that somebody changed since which are named in one sentence.
+const NAMED: usize = 3;
 
 /// What happens to the history as a whole.
 #[derive(Clone, Debug)]
@@ -385,14 +389,14 @@ impl App {
             return;
         }
         let author = self.author(moment);
-        let (mut written, mut stale, mut done) = (Vec::new(), 0, 0);
+        let (mut written, mut stale, mut done) = (Vec::new(), Vec::new(), 0);
         let mut label = String::new();
         while done < count
             && let Some(project) = &mut self.project
             && let Some(step) = self.steps.step(project, author, is_undo)
         {
             written.extend(step.applied.written);
-            stale += step.applied.stale.len();
+            stale.extend(step.applied.stale);
             label = step.label;
             done += 1;
         }
@@ -403,7 +407,7 @@ impl App {
             }));
             return;
         }
-        crate::order::sort(&mut written);
+        order::sort(&mut written);
         written.dedup();
         self.introduce_me(&mut written, moment);
         // An undo can touch any article; the reader is built anew.
@@ -411,16 +415,48 @@ impl App {
         self.leave_what_is_gone();
         self.refresh_head();
         self.save_keys(&written, &[]);
+        order::sort(&mut stale);
+        stale.dedup();
+        let named: Vec<_> = stale
+            .iter()
+            .take(NAMED)
+            .map(|key| self.record_said(*key))
+            .collect();
+        let more = stale.len() - named.len();
         let said = match (done, is_undo) {
-            (1, true) => words::undo::undid(&label, stale),
-            (1, false) => words::undo::redid(&label, stale),
-            (n, true) => words::history::undid_steps(n, &label, stale),
-            (n, false) => words::history::redid_steps(n, &label, stale),
+            (1, true) => words::undo::undid(&label, &named, more),
+            (1, false) => words::undo::redid(&label, &named, more),
+            (n, true) => words::undo::undid_steps(n, &label, &named, more),
+            (n, false) => words::undo::redid_steps(n, &label, &named, more),
         };
-        self.announce(match stale {
-            0 => Notice::plain(said),
-            _ => Notice::problem(said),
+        self.announce(if named.is_empty() {
+            Notice::plain(said)
+        } else {
+            Notice::problem(said)
         });
         self.keep_place();
+    }
+
+    /// A record within a sentence.
+    fn record_said(&self, key: RecordKey) -> String {
+        let noun = noun_of(key.kind);
+        let record = self.project.as_ref().and_then(|p| p.record(key));
+        let name = match &record {
+            None => return words::records::gone(noun),
+            Some(Record::Claim(claim)) => self.quoted(claim),
+            Some(Record::Article(article)) => words::claims::in_quotation_marks(&article.title),
+            Some(Record::Relation(relation)) => self.relation_said(relation),
+            Some(Record::Source(source)) => source.name.clone(),
+            Some(Record::Term(term)) => term.name.clone(),
+            Some(Record::Scale(scale)) => scale.name.clone(),
+            Some(Record::Event(event)) => event.name.clone(),
+            Some(
+                Record::Project(_)
+                | Record::Annotator(_)
+                | Record::Layer(_)
+                | Record::Suggestion(_),
+            ) => String::new(),
+        };
+        words::records::named(noun, &name).trim_end().to_owned()
     }
 }

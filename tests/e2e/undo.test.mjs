@@ -119,7 +119,7 @@ eachBrowser('two tabs have steps of their own, and what the other changed is lef
   await settles(async () => (await panel(page)).note, 'theirs');
   await reload(page, mine);
   await press(page, 'Ctrl+z', 'Ctrl+z', 'Ctrl+z');
-  await told(page, /1 record changed since and was left as it is/);
+  await told(page, /Changed since, and left as it is: the claim “/);
   await settles(async () => (await panel(page)).note, 'theirs');
 });
 

@@ -261,7 +261,7 @@ fn what_changed_since_is_named_after_a_reload() {
     person.send(Command::Undo);
     assert_eq!(
         person.heard(),
-        "Undid: Change the note of “nine people died”. 1 record changed since and was left as it is."
+        "Undid: Change the note of “nine people died”. Changed since, and left as it is: the claim “nine people died”."
     );
     assert_eq!(person.project().claim(id).expect("there").note, "theirs");
     assert_eq!(steps(&person), (1, 0), "there is nothing to redo");

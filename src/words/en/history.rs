@@ -1,7 +1,5 @@
 //! The list of steps that can be undone and redone.
 
-use super::count;
-
 pub(crate) const TITLE: &str = "History";
 pub(crate) const LIST: &str = "Steps, the last one first";
 
@@ -28,27 +26,5 @@ pub(crate) fn counted(done: usize, undone: usize) -> String {
     match undone {
         0 => format!("{done} can be undone."),
         n => format!("{done} can be undone, {} redone.", crate::words::number(n)),
-    }
-}
-
-pub(crate) fn undid_steps(steps: usize, last: &str, stale: usize) -> String {
-    replayed("Undid", steps, last, stale)
-}
-
-pub(crate) fn redid_steps(steps: usize, last: &str, stale: usize) -> String {
-    replayed("Redid", steps, last, stale)
-}
-
-fn replayed(verb: &str, steps: usize, last: &str, stale: usize) -> String {
-    let steps = crate::words::number(steps);
-    let changed = count::records(stale);
-    match stale {
-        0 => format!("{verb} {steps} steps, to: {last}."),
-        1 => format!(
-            "{verb} {steps} steps, to: {last}. {changed} changed since and was left as it is."
-        ),
-        _ => format!(
-            "{verb} {steps} steps, to: {last}. {changed} changed since and were left as they are."
-        ),
     }
 }
