@@ -233,15 +233,12 @@ impl App {
         let marked = self.marked_elsewhere(&elsewhere);
         self.steps.close();
         let claim = elsewhere.claim.filter(|id| self.claim_named(*id).is_some());
-        match claim {
-            Some(claim) => {
-                self.open_claim(claim);
-                self.focus_text(FocusTarget::Mark(claim));
-            }
-            None => {
-                self.return_to(elsewhere.came_from);
-                self.focus_text(FocusTarget::Reader);
-            }
+        if let Some(claim) = claim {
+            self.open_claim(claim);
+            self.focus_text(FocusTarget::Mark(claim));
+        } else {
+            self.return_to(elsewhere.came_from);
+            self.focus_text(FocusTarget::Reader);
         }
         let said = words::finished(&elsewhere.named, marked, elsewhere.skipped);
         self.announce(match marked {

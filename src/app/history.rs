@@ -401,9 +401,10 @@ impl App {
             done += 1;
         }
         if done == 0 {
-            self.announce(Notice::plain(match is_undo {
-                true => words::undo::NOTHING_TO_UNDO,
-                false => words::undo::NOTHING_TO_REDO,
+            self.announce(Notice::plain(if is_undo {
+                words::undo::NOTHING_TO_UNDO
+            } else {
+                words::undo::NOTHING_TO_REDO
             }));
             return;
         }

@@ -67,7 +67,7 @@ eachBrowser('by keys: hold a claim, go to another article, one key', async ({ la
   await page.reload({ waitUntil: 'load' });
   await settles(() => relations(page), [['is contradicted by “eleven people died”', 'Toll rises · Water Board · low']]);
   // With the claim goes the relation, and both come back in one step.
-  await until(page, () => !document.querySelector('.masthead > .buttons button[title]').disabled);
+  await until(page, () => document.querySelector('.masthead > .buttons button[title]')?.disabled === false);
   await page.$eval('#room', (room) => room.focus());
   await press(page, 'Delete');
   await told(page, 'Deleted the claim “nine people died” and 1 relation.');

@@ -94,8 +94,7 @@ eachBrowser('the list of steps goes back to any of them', async ({ launch }) => 
   await press(page, 'Escape');
   await isGone(page, 'dialog');
   await settles(() => panel(page), before);
-  await reload(page, null).catch(() => undefined);
-  await ready(page, 'Undo: Import “The Orrin Dam”');
+  await reload(page, 'Undo: Import “The Orrin Dam”');
   await click(page, 'History', { within: '.masthead > .buttons' });
   await settles(rows, shown(3));
   await click(page, 'Set the confidence*', { within: 'dialog' });

@@ -7,6 +7,7 @@ use crate::app::view::{RelateView, RelationRow, RelationType};
 use crate::app::{App, Command, ElsewhereChange, RelationChange};
 use crate::model::{ClaimId, RelationId, TermId};
 use crate::web::dispatch::Shell;
+use crate::words::panel::NOTE_HINT;
 use crate::words::{elsewhere, relations as words};
 use leptos::prelude::*;
 
@@ -144,7 +145,7 @@ fn Row(id: RelationId, rows: Memo<Vec<RelationRow>>) -> impl IntoView {
                 <label for=type_id.clone()>{words::TYPE}</label>
                 <select class="input" data-inline id=type_id on:change=on(set_type)>{part(types)}</select>
                 <label for=note_id.clone()>{words::NOTE}</label>
-                <input class="input" data-inline id=note_id prop:value=of(|r| r.note.clone())
+                <input class="input" data-inline id=note_id placeholder=NOTE_HINT prop:value=of(|r| r.note.clone())
                     on:change=on(move |event| send(RelationChange::SetNote(id, event_target_value(&event))))/>
                 <button class="button" data-small data-grave
                     aria-label=live(move || words::remove_named(&of(|r| r.says.clone()).get()))

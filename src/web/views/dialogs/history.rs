@@ -35,7 +35,7 @@ pub(super) fn History() -> impl IntoView {
                         <p class="quiet">{words::HINT}</p>
                     </div>
                     <Window class="step-list" prefix=STEP name=words::LIST ids=ids.into() first
-                        row=Box::new(move |id, place| view! { <Row id place/> }.into_any())/>
+                        row=Box::new(move |id, place| view! { <Row id place is_first=Some(id) == first/> }.into_any())/>
                 })}
             </div>
             <div class="dialog-foot"><CloseButton>{buttons::CLOSE}</CloseButton></div>
@@ -53,7 +53,12 @@ fn row_of(id: Uuid) -> usize {
 }
 
 #[component]
-fn Row(id: Uuid, place: InList) -> impl IntoView {
+fn Row(
+    id: Uuid,
+    place: InList,
+    /// Whether it has the focus when the list is opened.
+    is_first: bool,
+) -> impl IntoView {
     let shell = Shell::here();
     let row = shell.watch_when(App::history_key, move |app| app.step_row(row_of(id)));
     let is_undone = move || row.with(|r| r.as_ref().is_some_and(|r| r.is_undone));
@@ -63,7 +68,7 @@ fn Row(id: Uuid, place: InList) -> impl IntoView {
     };
     view! {
         <li data-row=id.to_string() aria-posinset=place.place aria-setsize=place.total data-undone=flag(is_undone)>
-            <button type="button" class="step-row" id=format!("{STEP}-{id}") tabindex=place.tabindex on:click=on(choose)>
+            <button type="button" class="step-row" id=format!("{STEP}-{id}") tabindex=place.tabindex autofocus=is_first on:click=on(choose)>
                 {part(move || row.with(|r| r.as_ref().map(shown)))}
                 " "
                 <span class="step-row-do">{live(move || if is_undone() { words::REDO_TO_HERE } else { words::UNDO_TO_HERE })}</span>
