@@ -16,6 +16,9 @@ use std::pin::Pin;
 /// What will be there later.
 type UnderWay<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// Keys and values.
+type Entries = Vec<(String, String)>;
+
 /// What an open project needs.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
@@ -26,7 +29,7 @@ pub(super) struct Work {
     /// Reads a project from both stores.
     pub(super) load: fn(Keeper, ProjectId) -> UnderWay<(Loaded, StorageReport)>,
     /// Reads the steps that are kept in a folder; none if they cannot be read.
-    pub(super) read_steps: fn(Keeper, String) -> UnderWay<Vec<(String, String)>>,
+    pub(super) read_steps: fn(Keeper, String) -> UnderWay<Entries>,
     /// Reads files.
     pub(super) read_files: fn(Shell, Vec<Given>),
     /// Reads pasted text and its HTML.
