@@ -209,7 +209,7 @@ async function noteRelation(page) {
 
 async function forgetRelation(page) {
   await press(page, 'Ctrl+z');
-  await isGone(page, '.relation');
+  await says(page, '.toast', 'Undid: Note that');
   await press(page, 'Escape');
   await isGone(page, '.claim-panel');
 }
