@@ -3,8 +3,8 @@
 
 use super::command::Step;
 use super::{
-    Aim, App, ClaimChange, CodebookChange, Command, Dialog, FigureChange, Flip, PanelChange,
-    TextUnit,
+    Aim, App, ClaimChange, CodebookChange, Command, Dialog, ElsewhereChange, FigureChange, Flip,
+    PanelChange, RelationChange, TextUnit,
 };
 use crate::model::ClaimId;
 use crate::words;
@@ -125,14 +125,21 @@ pub const ACTIONS: &[Action] = &[
         label: words::actions::UNDO,
         keys: &["Ctrl+Z"],
         group: Group::Project,
-        command: |app| app.history.undo_label().map(|_| Command::Undo),
+        command: |app| app.steps.undo_label().map(|_| Command::Undo),
     },
     Action {
         id: "redo",
         label: words::actions::REDO,
         keys: &["Ctrl+Shift+Z", "Ctrl+Y"],
         group: Group::Project,
-        command: |app| app.history.redo_label().map(|_| Command::Redo),
+        command: |app| app.steps.redo_label().map(|_| Command::Redo),
+    },
+    Action {
+        id: "history",
+        label: words::history::TITLE,
+        keys: &["z"],
+        group: Group::Project,
+        command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::History)),
     },
     Action {
         id: "help",
@@ -403,6 +410,40 @@ pub const ACTIONS: &[Action] = &[
         },
     },
     Action {
+        id: "relate",
+        label: words::relations::RELATE,
+        keys: &["l"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.place
+                .claim
+                .map(|claim| Command::Relation(RelationChange::Hold(claim)))
+        },
+    },
+    Action {
+        id: "swap-relation",
+        label: words::relations::SWAP_ACTION,
+        keys: &["w"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.relating
+                .as_ref()
+                .map(|_| Command::Relation(RelationChange::Swap))
+        },
+    },
+    Action {
+        id: "elsewhere",
+        label: words::elsewhere::ACTION,
+        keys: &["m"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            let can = app.place.claim.is_some()
+                || app.elsewhere.is_some()
+                || app.caret.is_on && app.caret.anchor.is_some();
+            can.then_some(Command::Elsewhere(ElsewhereChange::Start))
+        },
+    },
+    Action {
         id: "copy",
         label: words::actions::COPY,
         keys: &["c"],
@@ -451,6 +492,10 @@ pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
     if !app.takes_key(chord) {
         return None;
     }
+    // The strip shows the keys of relations while a claim is held.
+    if let Some(change) = app.relating.as_ref().and_then(|r| r.change_for(chord)) {
+        return Some(Command::Relation(change));
+    }
     let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
     (action.command)(app)
 }
@@ -477,6 +522,8 @@ impl App {
             || self.draft.is_some()
             || self.codebook.is_guide_open
             || self.aim != Aim::NewClaim
+            || self.relating.is_some()
+            || self.elsewhere.is_some()
             || self.caret.is_on
             || self.place.claim.is_some()
     }

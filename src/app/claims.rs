@@ -92,6 +92,12 @@ impl App {
         }
     }
 
+    /// Back to the list, whatever else is under way.
+    pub(super) fn list_claims(&mut self) {
+        self.aim = super::Aim::NewClaim;
+        self.close_claim();
+    }
+
     /// Where several claims share a mark, each press goes one further.
     pub(super) fn cycle_claims(&mut self, ids: &[ClaimId]) {
         let mut ids = ids.to_vec();
@@ -114,7 +120,9 @@ impl App {
         }
         let order = self.claims_in_order();
         let order: Vec<_> = order.iter().filter_map(|id| project.claim(*id)).collect();
-        let here = order.iter().position(|c| Some(c.id) == self.place.claim);
+        // Without a selected claim, from the one that is held.
+        let from = self.place.claim.or(self.relating.as_ref().map(|r| r.held));
+        let here = order.iter().position(|c| Some(c.id) == from);
         let caret = self.caret.at.filter(|_| self.caret.is_on);
         let begins = |claim: &Claim| first_span(claim).map(Span::start);
         let there = match (here, step) {

@@ -3,8 +3,9 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
-    ExportChoice, Flip, ImportTarget, OfflineNews, PanelChange, Place, ProjectHead, ProposalField,
-    ReadFile, SourceField, StorageReport, TextUnit,
+    ElsewhereChange, ExportChoice, Flip, HistoryChange, ImportTarget, OfflineNews, PanelChange,
+    Place, ProjectHead, ProposalField, ReadFile, RelationChange, SourceField, StorageReport,
+    TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -191,6 +192,12 @@ pub enum Command {
     Panel(PanelChange),
     /// Choose who says so again, in the popover.
     ReviseSource(ClaimId),
+    /// Go back to the list of claims.
+    ListClaims,
+    /// Relate claims to each other.
+    Relation(RelationChange),
+    /// Step through the other places with the same words.
+    Elsewhere(ElsewhereChange),
     /// Delete a claim.
     DeleteClaim(ClaimId),
     /// Copy a claim as a quotation with its attribution.
@@ -214,6 +221,8 @@ pub enum Command {
     Undo,
     /// Redo what was undone.
     Redo,
+    /// Steps that were kept, or several at once.
+    History(HistoryChange),
     /// Settle a conflict: keep the version here, or the other one.
     Settle {
         /// The record.
@@ -281,6 +290,8 @@ pub enum Dialog {
     Sources,
     /// The codebook.
     Codebook,
+    /// The steps that can be undone and redone.
+    History,
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

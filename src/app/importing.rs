@@ -245,7 +245,10 @@ impl App {
         // The project's own record stays when an import is undone.
         changes.retain(|c| c.key.kind != Kind::Project);
         let count = changes.len();
-        self.history.push(Edit::new(label, changes));
+        if let Some(project) = &self.project {
+            self.steps
+                .push(project, Edit::new(label, changes), moment.now);
+        }
         if is_new {
             written.push(self.info_key());
         }

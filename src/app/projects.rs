@@ -1,8 +1,9 @@
 //! Several projects beside each other.
 
+use super::history::Steps;
 use super::state::Loading;
 use super::{App, Command, Dialog, Moment, Notice, Place, Request};
-use crate::edit::{Change, Edit, History, Project};
+use crate::edit::{Change, Edit, Project};
 use crate::format::stored::{self, Loaded};
 use crate::model::{
     Act, Annotator, CodebookHead, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
@@ -82,6 +83,7 @@ impl App {
             None => self.projects.push(ProjectHead { id, title }),
         }
         self.leave_project();
+        self.steps = Steps::of_new(self.steps_folder(id));
         self.project = Some(project);
         self.openings += 1;
         self.place.project = Some(id);
@@ -99,9 +101,11 @@ impl App {
         self.close_dialog();
         self.came_from = None;
         self.loading = None;
-        self.history = History::default();
+        self.steps = Steps::default();
         self.draft = None;
         self.aim = super::Aim::default();
+        self.relating = None;
+        self.elsewhere = None;
         self.last_used = None;
         self.marked = super::again::Marked::default();
         self.filter = super::state::Filter::default();
@@ -194,6 +198,8 @@ impl App {
             let moves = |request: &Request| matches!(request, Request::ShowParagraph(_));
             self.requests.retain(|request| !moves(request));
         }
+        self.steps = Steps::default();
+        self.ask_for_steps(id);
         self.came_from = loading.from;
         self.is_newer = loaded.newer;
         if let Some(adding) = adding {
@@ -282,7 +288,8 @@ impl App {
 
     fn forget_project(&mut self, id: ProjectId) {
         self.projects.retain(|h| h.id != id);
-        self.saving.forget(|key| stored::is_of(id, key));
+        self.saving
+            .forget(|key| stored::is_of(id, key) || stored::is_step_of(id, key));
         self.unreadable.retain(|bad| !stored::is_of(id, &bad.key));
         self.loading.take_if(|l| l.project == id);
         if self.is_open(id) {

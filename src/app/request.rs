@@ -17,7 +17,15 @@ pub enum Request {
     /// Read a project from storage. Answered by
     /// [`Command::ProjectRead`](super::Command::ProjectRead).
     LoadProject(ProjectId),
-    /// Remove every key of a project.
+    /// Read the steps that were kept in this folder, when nothing else is to
+    /// be done. Answered by [`HistoryChange::Read`](super::HistoryChange::Read).
+    ReadSteps {
+        /// The project they belong to.
+        project: ProjectId,
+        /// What their keys begin with.
+        folder: String,
+    },
+    /// Remove every key of a project, and its steps.
     RemoveProject(ProjectId),
     /// Keep a copy of a value that could not be read under another key.
     SetAside {
@@ -133,6 +141,8 @@ pub enum FocusTarget {
     CaretOrMark(ClaimId),
     /// A claim's first mark.
     Mark(ClaimId),
+    /// The button that marks the place with the same words.
+    MarkPlace,
     /// The panel.
     Panel,
     /// The row of a claim in the list.

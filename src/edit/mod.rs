@@ -16,7 +16,7 @@ pub use absorb::{Absorbed, Arrival, Incoming};
 pub use adopt::{Adoption, AdoptionStep, CodebookPlace, Fate};
 pub use apply::Applied;
 pub use change::{Author, Change, Edit};
-pub use history::{History, Step};
+pub use history::{History, Past, STEPS_KEPT, Step};
 pub use project::Project;
 pub use references::References;
 pub use table::Table;

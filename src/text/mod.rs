@@ -21,7 +21,7 @@ mod token;
 pub use article_text::ArticleText;
 pub use caret::{Stride, caret_at, caret_back, caret_on, caret_paragraph};
 pub use direction::is_right_to_left;
-pub use find::{QuotePlace, find_quote};
+pub use find::{QuotePlace, cuts_a_word, find_quote};
 pub use hash::{TextHash, TextHashError, sha256_hex};
 pub use lower::{lower, lower_letter};
 pub use offset::{ByteOffset, CodePointOffset, Utf16Offset};

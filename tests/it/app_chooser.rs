@@ -6,13 +6,14 @@ use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange, CodebookChange,
-    Command, Dialog, DraftChange, Entry, ExportChoice, ExportFormat, FigureChange, FigurePart,
-    Flip, ImportTarget, LinkAt, Naming, PanelChange, Part, PartField, ProposalField, SourceField,
-    Step, TextUnit,
+    Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice, ExportFormat, FigureChange,
+    FigurePart, Flip, HistoryChange, ImportTarget, LinkAt, Naming, PanelChange, Part, PartField,
+    ProposalField, RelationChange, SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
-    RecordKey, ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids, term_ids,
+    RecordKey, RelationId, ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids,
+    term_ids,
 };
 use whence::text::ByteOffset;
 
@@ -106,7 +107,8 @@ impl Chooser {
     }
 
     pub(crate) fn command(&mut self, person: &Person) -> Command {
-        match self.dice.below(22) {
+        match self.dice.below(24) {
+            22 | 23 => self.relation_command(person),
             0..=3 => self.selection(person),
             20 => self.text_command(),
             21 if self.yes() => self.text_command(),
@@ -276,6 +278,33 @@ impl Chooser {
             PanelChange::Figures(id, change),
             PanelChange::Link(at, key),
             PanelChange::GoToChain,
+        ])
+    }
+
+    pub(crate) fn relation_command(&mut self, person: &Person) -> Command {
+        let claim = self.claim(person);
+        let relation = RelationId(self.id(&Self::ids(person, Kind::Relation)));
+        let kind = self.one(&[term_ids::CONFIRMS, term_ids::UPDATES, term_ids::FIGURE]);
+        let (words, yes, count) = (self.words(), self.yes(), self.dice.below(4));
+        self.one(&[
+            Command::Relation(RelationChange::Hold(claim)),
+            Command::Relation(RelationChange::Hold(claim)),
+            Command::Relation(RelationChange::Swap),
+            Command::Relation(RelationChange::Stop),
+            Command::Relation(RelationChange::Make(kind)),
+            Command::Relation(RelationChange::Make(kind)),
+            Command::Relation(RelationChange::SetType(relation, kind)),
+            Command::Relation(RelationChange::SetNote(relation, words)),
+            Command::Relation(RelationChange::Remove(relation)),
+            Command::ListClaims,
+            Command::Elsewhere(ElsewhereChange::Start),
+            Command::Elsewhere(ElsewhereChange::Mark),
+            Command::Elsewhere(ElsewhereChange::Mark),
+            Command::Elsewhere(ElsewhereChange::Skip),
+            Command::Elsewhere(ElsewhereChange::Copy(yes)),
+            Command::Elsewhere(ElsewhereChange::Stop),
+            Command::History(HistoryChange::Undo(count)),
+            Command::History(HistoryChange::Redo(count)),
         ])
     }
 
@@ -467,6 +496,7 @@ impl Chooser {
             Dialog::Export,
             Dialog::Sources,
             Dialog::Conflicts,
+            Dialog::History,
             Dialog::Help,
         ]);
         let format = self.one(&[ExportFormat::Whence, ExportFormat::Jsonl]);

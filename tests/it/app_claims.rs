@@ -244,7 +244,7 @@ fn a_deleted_claim_takes_its_relations_along() {
     let first = person.claim().id;
     person.perform(&["select Rain fell", "Ctrl+Enter"]);
     let second = person.claim().id;
-    // Relations have no screen yet; they come in a file.
+    // They come in a file.
     project = person.project().clone();
     let relation = |n: u128, from: ClaimId, to: ClaimId| {
         Change::create(Relation {
@@ -267,8 +267,7 @@ fn a_deleted_claim_takes_its_relations_along() {
     person.send(Command::ConfirmImport);
     assert_eq!(person.project().relations().len(), 2);
     person.send(Command::OpenClaim(second));
-    let view = person.app.claim_view().expect("selected");
-    assert_eq!(view.relations.len(), 2);
+    assert_eq!(person.app.relation_rows().len(), 2);
     person.press("Delete");
     assert_eq!(
         person.heard(),

@@ -167,7 +167,7 @@ fn two_tabs_see_each_other_s_edits() {
     one.press("Ctrl+Z");
     assert!(
         one.heard()
-            .ends_with("1 record changed since and was left as it is."),
+            .contains("Changed since, and left as it is: the claim “"),
         "{}",
         one.heard()
     );

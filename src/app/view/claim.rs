@@ -6,8 +6,8 @@ use crate::app::claims::name_of;
 use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
-    Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
-    Quotation, RelationId, SourceId, Stance, TermList, Who,
+    Act, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position, Quotation,
+    SourceId, Stance, TermList, Who,
 };
 use crate::order;
 use crate::text::lower;
@@ -54,8 +54,6 @@ pub struct ClaimView {
     pub figures: Vec<FigureView>,
     /// Figures that are proposed, in words.
     pub proposed: Vec<String>,
-    /// Relations from and to it: words, the other claim.
-    pub relations: Vec<(RelationId, String, ClaimId, ArticleId, String)>,
     /// Who made it.
     pub created: Stamp,
     /// Who last changed it.
@@ -162,7 +160,6 @@ impl App {
                 .iter()
                 .map(figure_words)
                 .collect(),
-            relations: relations(self, project, claim),
             created: stamp(project, claim.meta.created),
             changed: stamp(project, claim.meta.changed),
             sources: sources(project),
@@ -231,40 +228,6 @@ pub(super) fn options(
             id: t.id.to_string(),
             name: t.name.clone(),
             is_chosen: Some(t.id) == chosen,
-        })
-        .collect()
-}
-
-fn relations(
-    app: &App,
-    project: &Project,
-    claim: &Claim,
-) -> Vec<(RelationId, String, ClaimId, ArticleId, String)> {
-    let related = project.relations().iter();
-    related
-        .filter(|r| r.from == claim.id || r.to == claim.id)
-        .filter_map(|r| {
-            let is_from = r.from == claim.id;
-            let other = project.claim(if is_from { r.to } else { r.from })?;
-            let kind = &project.term(r.kind)?.name;
-            let relation = if is_from {
-                kind.clone()
-            } else {
-                words::claims::other_way(kind)
-            };
-            let article = project.article(other.article)?;
-            let outlet = if article.outlet.is_empty() {
-                &article.title
-            } else {
-                &article.outlet
-            };
-            Some((
-                r.id,
-                relation,
-                other.id,
-                other.article,
-                words::claims::in_outlet(&app.quoted(other), outlet),
-            ))
         })
         .collect()
 }

@@ -114,8 +114,12 @@ impl App {
     /// Where what is being marked begins and ends: paragraphs, and UTF-16 units
     /// into them.
     pub fn draft_ends(&self) -> Option<(PlaceInPage, PlaceInPage)> {
-        let (draft, reader) = (self.draft.as_ref()?, self.reader.as_ref()?);
-        let (first, last) = (draft.content.first()?, draft.content.last()?);
+        let reader = self.reader.as_ref()?;
+        let elsewhere = self.place_elsewhere();
+        let (first, last) = match &self.draft {
+            Some(draft) => (draft.content.first()?, draft.content.last()?),
+            None => (elsewhere.as_ref()?, elsewhere.as_ref()?),
+        };
         let from = reader.text.paragraph_at(first.start())?;
         // Paragraph of the last selected byte, which is before the end.
         let touched = reader.text.paragraphs_of(*last);

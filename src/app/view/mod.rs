@@ -8,11 +8,14 @@ mod claim;
 mod codebook;
 mod dialogs;
 mod draft;
+mod elsewhere;
+mod history;
 mod list;
 mod mark;
 mod panel;
 mod print;
 mod reader;
+mod relations;
 mod shell;
 pub mod window;
 
@@ -26,9 +29,12 @@ pub use dialogs::{
     SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
+pub use elsewhere::ElsewhereView;
+pub use history::{HistoryView, StepRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
 pub use panel::{ChoiceRow, FigureView, ScaleView};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
+pub use relations::{RelateView, RelationRow, RelationType};
 pub use shell::{Banner, BannerAction, ShellView};

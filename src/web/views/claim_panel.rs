@@ -44,7 +44,7 @@ pub fn ClaimPanel(
         <Scales claim/>
         <Figures claim/>
         <More claim/>
-        <Related claim/>
+        <super::relations::Relations id/>
         <div class="claim-panel-end">
             <div class="buttons">
                 <button class="button" data-small on:click=on(move |_| shell.send(Command::CopyClaim(id)))>{words::COPY}</button>
@@ -60,7 +60,7 @@ pub fn ClaimPanel(
 
 fn all_claims(shell: Shell) {
     sheet::keep_for_list();
-    shell.send(Command::Close);
+    shell.send(Command::ListClaims);
 }
 
 #[component]
@@ -136,28 +136,6 @@ fn More(claim: Memo<ClaimView>) -> impl IntoView {
                     prop:value=live(move || claim.with(|c| c.note.clone())) on:change=change(ClaimChange::Note)></textarea>
             </div>
         </section>
-    }
-}
-
-/// Relations to other claims: shown, and a way to the other one.
-#[component]
-fn Related(claim: Memo<ClaimView>) -> impl IntoView {
-    let shell = Shell::here();
-    move || {
-        let relations = claim.with(|c| c.relations.clone());
-        (!relations.is_empty()).then(|| {
-            let rows = relations.into_iter().map(|(_, words, other, _, what)| {
-                view! {
-                    <p>
-                        <b>{words}</b> " "
-                        <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::OpenClaim(other)))>
-                            <bdi>{foreign_words(&what)}</bdi>
-                        </button>
-                    </p>
-                }
-            });
-            view! { <section><h3 class="label">{words::RELATIONS}</h3>{rows.collect_view()}</section> }
-        })
     }
 }
 

@@ -97,6 +97,7 @@ fn UndoButtons() -> impl IntoView {
             on:click=on(move |_| shell.send(Command::Redo))>
             {masthead::REDO} " " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
         </button>
+        <ActionButton id="history"/>
     }
 }
 

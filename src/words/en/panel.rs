@@ -49,9 +49,6 @@ pub(crate) const MIXED: &str = "mixed";
 pub(crate) const DIRECT_MEANS: &str = "In the source's own words, in quotation marks.";
 pub(crate) const INDIRECT_MEANS: &str = "In the article's words.";
 pub(crate) const MIXED_MEANS: &str = "Partly in quotation marks.";
-
-/// Above the relations to other claims.
-pub(crate) const RELATIONS: &str = "Held against";
 pub(crate) const COPY: &str = "Copy as quotation";
 pub(crate) const DELETE: &str = "Delete claim";
 

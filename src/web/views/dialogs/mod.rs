@@ -10,6 +10,7 @@ mod export;
 mod find_quote;
 mod frame;
 mod help;
+mod history;
 mod import;
 mod marks;
 mod projects;
@@ -29,6 +30,7 @@ use conflicts::Conflicts;
 use export::Export;
 use find_quote::FindQuote;
 use help::Help;
+use history::History;
 use import::Import;
 use leptos::prelude::*;
 use projects::Projects;
@@ -70,6 +72,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Sources => view! { <Sources /> }.into_any(),
         Dialog::Codebook => view! { <Codebook /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
+        Dialog::History => view! { <History /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
     }
