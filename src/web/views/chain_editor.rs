@@ -82,7 +82,7 @@ fn send(shell: Shell, command: Command) {
 /// What is drawn anew loses the focus. It goes back to the control of the same
 /// id, or else to the chip that is pressed, or to the first one.
 fn keep_focus(change: impl FnOnce()) {
-    let id = document().active_element().map(|focused| focused.id());
+    let id = focus::held().map(|focused| focused.id());
     let id = id.filter(|id| !id.is_empty());
     change();
     request_animation_frame(move || {
