@@ -140,6 +140,16 @@ pub(super) fn focus(target: FocusTarget) {
     });
 }
 
+/// Takes the focus out of the popover that is about to go, while the page is
+/// laid out: to remove what has the focus lays out all that is drawn by then.
+pub(super) fn let_go_of_popover() {
+    let held = focus::held().filter(|e| matches!(e.closest(&format!("#{ADDER}")), Ok(Some(_))));
+    if let Some(held) = held.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // Fails only where it has no focus.
+        drop(held.blur());
+    }
+}
+
 fn has_focused(target: FocusTarget) -> bool {
     let found = match target {
         // A keyboard that came over the page unasked would hide what is asked about.
