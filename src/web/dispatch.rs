@@ -107,6 +107,9 @@ impl Shell {
         for request in requests {
             self.carry_out(request);
         }
+        if self.read(|app| app.draft_ends().is_none()) {
+            effects::let_go_of_popover();
+        }
         // Last: a request may ask what has the focus now.
         if let (Some(work), Some(change)) = (self.work.now(), change) {
             (work.redraw)(self, change);

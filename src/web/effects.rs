@@ -143,10 +143,20 @@ pub(super) fn focus(target: FocusTarget) {
     });
 }
 
+/// Takes the focus out of the popover that is about to go, while the page is
+/// laid out: to remove what has the focus lays out all that is drawn by then.
+pub(super) fn let_go_of_popover() {
+    let held = focus::held().filter(|e| matches!(e.closest(&format!("#{ADDER}")), Ok(Some(_))));
+    if let Some(held) = held.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // Fails only where it has no focus.
+        drop(held.blur());
+    }
+}
+
 fn has_focused(target: FocusTarget) -> bool {
     let found = match target {
         // A keyboard that came over the page unasked would hide what is asked about.
-        FocusTarget::SourceBox if viewport::is_coarse() => by_id(ADDER),
+        FocusTarget::SourceBox if viewport::is_coarse() && !is_typing() => by_id(ADDER),
         FocusTarget::SourceBox => by_id(SOURCE_BOX),
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
@@ -171,6 +181,11 @@ fn has_focused(target: FocusTarget) -> bool {
     true
 }
 
+/// Whether the box for the source has the focus already.
+fn is_typing() -> bool {
+    focus::held().is_some_and(|element| element.id() == SOURCE_BOX)
+}
+
 /// The mark that the Tab key reaches, if it is one of the claim's.
 fn stop_of(target: FocusTarget) -> Option<HtmlElement> {
     let FocusTarget::Mark(claim) = target else {
@@ -190,9 +205,6 @@ pub(super) fn show_claim(claim: ClaimId) {
     });
 }
 
-/// Frames after which what is near has been laid out.
-const FRAMES_HELD: u8 = 4;
-
 /// Brings a paragraph to the top.
 pub(super) fn show_paragraph(index: usize) {
     request_animation_frame(move || {
@@ -201,24 +213,15 @@ pub(super) fn show_paragraph(index: usize) {
                 room.set_scroll_top(0.0);
             }
         } else if let Some(paragraph) = by_id(&format!("paragraph-{index}")) {
-            hold_at_top(paragraph, FRAMES_HELD);
+            scroll_to(&paragraph, ScrollLogicalPosition::Start);
         }
     });
-}
-
-/// What was not laid out before has a guessed height, and its own a frame later.
-fn hold_at_top(paragraph: Element, frames: u8) {
-    scroll_to(&paragraph, ScrollLogicalPosition::Start);
-    if frames > 0 {
-        request_animation_frame(move || hold_at_top(paragraph, frames - 1));
-    }
 }
 
 /// The paragraph that has the focus in it or beside it, else the one under
 /// the pointer.
 pub(super) fn pointed_paragraph() -> Option<usize> {
-    let in_focus = document().active_element();
-    let in_focus = in_focus.and_then(|e| e.closest(".passage").ok().flatten());
+    let in_focus = focus::held().and_then(|e| e.closest(".passage").ok().flatten());
     let under_pointer = || document().query_selector(".passage:hover").ok().flatten();
     let passage = in_focus.or_else(under_pointer)?;
     let paragraph = passage.query_selector("[data-paragraph]").ok().flatten()?;

@@ -82,6 +82,15 @@ eachBrowser('read, mark, edit and export with a finger', async ({ launch }) => {
   await areInView(page, words);
   await look(page, 'popover, source');
   assert.notEqual(await page.evaluate(() => document.activeElement.localName), 'input', 'no keyboard comes unasked');
+  // A keyboard may lie beside the phone: no letter is lost, and none is a command.
+  await page.keyboard.type('Sarn harbour radio', { delay: 0 });
+  await until(page, () => document.querySelector('#source-box').value === 'Sarn harbour radio');
+  await until(page, () => document.activeElement?.id === 'source-box');
+  await areInView(page, words);
+  await look(page, 'popover, typed');
+  await page.$eval('#source-box', (box) => box.select());
+  await page.keyboard.press('Delete');
+  await until(page, () => document.querySelector('#source-box').value === '');
   await tap(page, 'The article itself*', { within: '.adder' });
   await until(page, () => document.querySelector('.adder [data-strong]'));
   await areInView(page, words);

@@ -9,7 +9,7 @@ pub const DRAWN_WHOLE: usize = 200;
 /// no gap and the next Tab finds its row.
 const BEYOND: usize = 12;
 /// Rows drawn while nothing is measured yet.
-const AT_FIRST: usize = 40;
+const AT_FIRST: usize = 24;
 
 /// What is measured of a list on the screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

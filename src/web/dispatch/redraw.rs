@@ -12,7 +12,7 @@ use crate::app::view::OpenText;
 use crate::order::SortedSet;
 use crate::web::effects::ROOM;
 use crate::web::platform::nearness::Nearness;
-use crate::web::platform::{clock, selection};
+use crate::web::platform::{clock, focus, selection};
 use crate::web::views::passage::{self, Passage, STRETCH};
 use crate::web::views::roving;
 use leptos::prelude::*;
@@ -186,7 +186,7 @@ impl Shell {
                 nearness.watch(&stretch);
             }
         }
-        passage::flag(host, "data-long", rows.len() > LAID_OUT_WHOLE);
+        passage::flag(host, "data-in-stretches", rows.len() > LAID_OUT_WHOLE);
         host.replace_children_with_node_1(&fragment);
         self.column.update_value(|column| {
             column.language.clone_from(&open.language);
@@ -228,7 +228,7 @@ impl Shell {
             return;
         };
         // What has the focus stays.
-        let focused = document().active_element();
+        let focused = focus::held();
         if !is_near && focused.is_some_and(|f| row.passage.root().contains(Some(&f))) {
             return;
         }
@@ -261,8 +261,7 @@ impl Shell {
             return self.settle();
         }
         let first = here.saturating_sub(FIRST / 4)..(here + FIRST).min(count);
-        // Above the place a margin would move it.
-        for index in here..first.end {
+        for index in first.clone() {
             self.change_row(index, |row| row.has_margin = true);
         }
         for index in claims.into_iter().chain(first) {

@@ -4,14 +4,22 @@
 
 use super::js;
 use crate::words::frame::LANGUAGE;
+use js_sys::Intl::{DateTimeFormat, NumberFormat};
+use js_sys::{Array, Function, Object};
 use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    // To make one takes longer than to use it a hundred times.
+    static NUMBER: Function = number_format();
+    static DAY: Function = date_format(&[("dateStyle", "long"), ("timeZone", "UTC")]);
+    static MOMENT: Function = date_format(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+}
 
 /// A whole number with its groups of digits.
 #[expect(clippy::cast_precision_loss, reason = "nobody counts past 2^53 here")]
 pub fn number(n: usize) -> String {
-    js_sys::Number::from(n as f64)
-        .to_locale_string(&locale())
-        .into()
+    let written = NUMBER.with(|format| written(format, &JsValue::from_f64(n as f64)));
+    written.unwrap_or_else(|| n.to_string())
 }
 
 /// An ISO date as a day; what is no whole date stays as it is written.
@@ -22,25 +30,32 @@ pub fn day(iso: &str) -> String {
         return iso.to_owned();
     }
     // A day is the same day everywhere.
-    let options = options(&[("dateStyle", "long"), ("timeZone", "UTC")]);
-    date.to_locale_date_string(&locale(), &options).into()
+    let written = DAY.with(|format| written(format, &date));
+    written.unwrap_or_else(|| iso.to_owned())
 }
 
-/// A moment, in the time of this place.
+/// A moment, in the time of this place; nothing for one that no calendar has.
 #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit")]
 pub fn moment(at_ms: u64) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(at_ms as f64));
-    let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
-    date.to_locale_string(&locale(), &options).into()
+    let written = MOMENT.with(|format| written(format, &JsValue::from_f64(at_ms as f64)));
+    written.unwrap_or_default()
 }
 
-fn options(fields: &[(&str, &str)]) -> JsValue {
-    let options = js_sys::Object::new();
+fn written(format: &Function, value: &JsValue) -> Option<String> {
+    format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
+}
+
+fn number_format() -> Function {
+    NumberFormat::new(&Array::of1(&locale().into()), &Object::new()).format()
+}
+
+fn date_format(fields: &[(&str, &str)]) -> Function {
+    let options = Object::new();
     for (name, value) in fields {
         // Setting a field of a fresh object cannot fail.
         let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    options.into()
+    DateTimeFormat::new(&Array::of1(&locale().into()), &options).format()
 }
 
 /// The first of the person's languages that is the interface's.

@@ -123,6 +123,7 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
     }
     // The box has no focus yet where fingers point; what is typed belongs to it.
     if chord.chars().count() == 1 && draft.step != DraftStep::Confidence {
+        event.stop_propagation();
         focus::by_id(SOURCE_BOX);
     }
     let change = change_for(&draft, &chord).or_else(|| {

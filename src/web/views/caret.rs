@@ -7,9 +7,9 @@ use crate::text::Utf16Offset;
 use crate::web::dispatch::Shell;
 use crate::web::effects::{ROOM, TEXT};
 use crate::web::platform::caret_line::{self, Spot};
-use crate::web::platform::keyboard;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::selection::{self, Point, Rect};
+use crate::web::platform::{focus, keyboard};
 use crate::words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -176,7 +176,7 @@ fn show(shell: Shell, root: Element, shows: Shows, frames: u8) {
 /// The page's own selection goes along while the text has the focus: readers of
 /// screens hear of it, and it can be copied.
 fn select(root: &Element, view: CaretView) {
-    let focused = document().active_element();
+    let focused = focus::held();
     let is_here = focused.is_some_and(|f| f.closest(&format!("#{TEXT}")).ok().flatten().is_some());
     if is_here {
         let at = point(view.at);

@@ -6,17 +6,41 @@ use super::guide::Guide;
 use super::live::{live, on, part};
 use super::sheet;
 use crate::app::App;
+use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
 use crate::words::{codebook, panel as words};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// The selected claim, told after the frame that shows its mark: the text is
+/// where a person looks, and of claims that a held key passes by only the last
+/// is drawn. None is told at once.
+fn after_the_text(selected: Memo<Option<ClaimId>>) -> Signal<Option<ClaimId>> {
+    let told = RwSignal::new(selected.get_untracked());
+    Effect::new(move || {
+        let now = selected.get();
+        if now.is_none() || document().hidden() {
+            told.set(now);
+        } else if told.get_untracked() != now {
+            // The panel may be gone by then.
+            let tell = move || {
+                if let Some(now) = selected.try_get_untracked() {
+                    let _ = told.try_set(now);
+                }
+            };
+            request_animation_frame(move || set_timeout(tell, Duration::ZERO));
+        }
+    });
+    told.into()
+}
 
 /// The panel.
 #[component]
 pub fn Panel() -> impl IntoView {
     let shell = Shell::here();
-    let claim = shell.watch(|app| app.place().claim);
-    sheet::follow_claim(shell);
+    let claim = after_the_text(shell.watch(|app| app.place().claim));
+    sheet::follow_claim(shell, claim);
     let was_open = StoredValue::new(None);
     let is_guide = shell.watch(App::is_guide_open);
     sheet::follow_guide(is_guide);

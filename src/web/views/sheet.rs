@@ -33,13 +33,10 @@ const HIGH: &str = "data-high";
 type Followed = (Option<ClaimId>, bool);
 
 /// Opens and closes the sheet as claims are selected and let go.
-pub(super) fn follow_claim(shell: Shell) {
-    let followed = shell.watch(|app: &App| -> Followed {
-        let is_aiming = app.reader_view().is_some_and(|r| r.aim.is_some());
-        (app.place().claim, is_aiming)
-    });
+pub(super) fn follow_claim(shell: Shell, claim: Signal<Option<ClaimId>>) {
+    let is_aiming = shell.watch(|app: &App| app.reader_view().is_some_and(|r| r.aim.is_some()));
     Effect::new(move |before: Option<Followed>| {
-        let now = followed.get();
+        let now = (claim.get(), is_aiming.get());
         // A claim that is selected from the start leaves the article in view.
         if let Some(before) = before {
             follow(now);

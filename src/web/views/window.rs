@@ -182,7 +182,7 @@ fn measure_when_scrolled(
 
 /// What in the list has the focus.
 fn focused_in(list: &web_sys::Element) -> Option<web_sys::HtmlElement> {
-    let focused = document().active_element()?;
+    let focused = focus::held()?;
     list.contains(Some(&focused))
         .then(|| focused.dyn_into().ok())?
 }

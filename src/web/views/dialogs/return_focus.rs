@@ -50,5 +50,5 @@ fn give_back(element: &HtmlElement) {
 }
 
 fn focused() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
+    focus::held()?.dyn_into().ok()
 }
