@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 /// nothing.
 const FEW: usize = 400;
 /// Paragraphs before and after the place: more than a screen shows.
-const BEFORE: usize = 8;
-const AFTER: usize = 24;
+const BEFORE: usize = 4;
+const AFTER: usize = 16;
 /// Claims of a glimpse at the most.
 const MOST: usize = 200;
 

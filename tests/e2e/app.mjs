@@ -230,6 +230,9 @@ export async function openArticle(page, title) {
 /** Waits for two frames: what the page does in the next one is done then. */
 export function drawn(page) {
   return page.evaluate(() => new Promise((resolve) => {
+    if (document.hidden) {
+      resolve();
+    }
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   }));
 }
@@ -296,7 +299,9 @@ export function popover(page) {
 }
 
 /** The open claim's panel in words. */
-export function panel(page) {
+export async function panel(page) {
+  // It follows the text by a frame.
+  await drawn(page);
   return page.evaluate(() => {
     const panel = document.querySelector('.claim-panel');
     const plain = (e) => e?.textContent.replace(/\s+/g, ' ').trim();

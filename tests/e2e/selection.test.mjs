@@ -51,8 +51,7 @@ eachBrowser('what is selected is stored to the character and shown again', { tim
     // From the margin to the words, and by the mark to the same claim.
     await clickOn(page, `#gloss-${id}`);
     await until(page, (id) => document.querySelector(`#gloss-${id}[data-active]`), id);
-    const shown = await page.$eval('.claim-panel .quote', (e) => e.textContent);
-    assert.equal(shown.trim(), withChips(quote).trim());
+    assert.equal((await panel(page)).quote.replace(/\s/gu, ''), withChips(quote).replace(/\s/gu, ''));
     await press(page, 'Escape');
     await until(page, () => !document.querySelector('.claim-panel'));
     await reachByMark(page, id);
