@@ -76,6 +76,7 @@ fn world() -> World {
         title: "Bench".to_owned(),
         note: String::new(),
         codebook: CodebookName::default(),
+        filters: Vec::new(),
         file_extra: Extra::default(),
     });
     let text = ArticleText::new(&prose());

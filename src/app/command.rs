@@ -2,9 +2,9 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField,
-    StorageReport, TextUnit,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice,
+    FilterChange, Flip, ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile,
+    SourceField, StorageReport, TableChange, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -193,8 +193,10 @@ pub enum Command {
     DeleteClaim(ClaimId),
     /// Copy a claim as a quotation with its attribution.
     CopyClaim(ClaimId),
-    /// Search the list of claims.
-    SetListQuery(String),
+    /// Change which claims are listed and stepped to.
+    Filter(FilterChange),
+    /// Do something in the table of who says what.
+    Table(TableChange),
     /// Show unfinished claims only, or all.
     ShowUnfinished(bool),
 
@@ -274,6 +276,8 @@ pub enum Dialog {
     Export,
     /// The register of sources.
     Sources,
+    /// The table of who says what.
+    Table,
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

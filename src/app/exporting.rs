@@ -36,6 +36,8 @@ pub enum ExportFormat {
     Whence,
     /// JSONL, one claim a line, for training.
     Jsonl,
+    /// CSV, the table of who says what.
+    Table,
 }
 
 impl App {
@@ -60,6 +62,7 @@ impl App {
                 "application/jsonl",
                 jsonl::write(project, self.jsonl_options()),
             ),
+            ExportFormat::Table => self.all_as_table(&name)?,
         })
     }
 
@@ -130,7 +133,7 @@ const STEM_CHARS_MAX: usize = 50;
 
 /// A file name from a title: letters and digits of any script, joined by
 /// hyphens.
-fn file_stem(title: &str) -> String {
+pub(super) fn file_stem(title: &str) -> String {
     let words = title
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());

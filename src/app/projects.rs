@@ -38,6 +38,7 @@ impl App {
             title: title.to_owned(),
             note: String::new(),
             codebook: CodebookName::default(),
+            filters: Vec::new(),
             file_extra: Extra::default(),
         };
         self.open(Project::new(info));
@@ -83,7 +84,8 @@ impl App {
         self.draft = None;
         self.aim = super::Aim::default();
         self.last_used = None;
-        self.filter = super::state::Filter::default();
+        self.filter = crate::model::Filter::default();
+        self.table = super::TableChoice::default();
         self.is_newer = false;
         self.is_glimpse = false;
         self.place = Place::default();

@@ -11,11 +11,11 @@ use super::offline::Offline;
 use super::reader::Reader;
 use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
-    StorageReport,
+    StorageReport, TableChoice,
 };
 use crate::edit::{Author, Change, Edit, History, Project};
 use crate::format::stored::Unreadable;
-use crate::model::{AnnotatorId, ProjectId, Replica, SourceId};
+use crate::model::{AnnotatorId, Filter, ProjectId, Replica, SourceId};
 use crate::words;
 
 /// The app without a browser.
@@ -48,7 +48,9 @@ pub struct App {
     pub(super) draft: Option<Draft>,
     pub(super) aim: Aim,
     pub(super) last_used: Option<SourceId>,
+    /// Which claims are listed and stepped to.
     pub(super) filter: Filter,
+    pub(super) table: TableChoice,
     pub(super) dialog: Option<Dialog>,
     pub(super) adding: AddArticles,
     pub(super) import: Option<ImportPlan>,
@@ -88,13 +90,6 @@ pub(super) struct Loading {
     pub(super) from: Option<Place>,
 }
 
-/// What the list of claims shows.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Filter {
-    pub(super) query: String,
-    pub(super) is_unfinished_only: bool,
-}
-
 impl App {
     /// An app that knows who is there and nothing else. The annotator's id and
     /// name are kept per browser profile; the replica is this running copy.
@@ -125,6 +120,7 @@ impl App {
             aim: Aim::default(),
             last_used: None,
             filter: Filter::default(),
+            table: TableChoice::default(),
             dialog: None,
             adding: AddArticles::default(),
             import: None,

@@ -4,7 +4,7 @@ use super::command::{Command, Dialog};
 use super::{Aim, App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Edit, History, Step as Undone};
 use crate::format::noun_of;
-use crate::model::RecordKey;
+use crate::model::{Condition, RecordKey};
 use crate::words;
 
 impl App {
@@ -139,7 +139,8 @@ impl App {
             Command::ReviseSource(id) => self.revise_source(id),
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),
-            Command::SetListQuery(query) => self.filter.query = query,
+            Command::Filter(change) => self.change_filter(change, moment),
+            Command::Table(change) => self.change_table(change),
             Command::ShowUnfinished(only) => self.show_unfinished(only),
             other => self.take_project_command(other, moment),
         }
@@ -203,7 +204,9 @@ impl App {
             }
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
-            Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::Export | Dialog::Sources | Dialog::Table | Dialog::Conflicts => {
+                self.project.is_some()
+            }
             Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
         }
@@ -248,7 +251,11 @@ impl App {
     }
 
     fn show_unfinished(&mut self, only: bool) {
-        self.filter.is_unfinished_only = only;
+        if only {
+            self.filter.add(Condition::Unfinished);
+        } else {
+            self.filter.remove(&Condition::Unfinished);
+        }
         let Some(list) = self.list_view() else { return };
         let said = match (only, list.unfinished_count) {
             (true, n) => words::claims::unfinished_listed(n),

@@ -6,8 +6,8 @@ use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
-    Step, TextUnit,
+    ExportChoice, ExportFormat, FilterChange, Flip, ImportTarget, LinkAt, Naming, ProposalField,
+    SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
@@ -397,7 +397,7 @@ impl Chooser {
             Command::Open(dialog),
             Command::Close,
             Command::Close,
-            Command::SetListQuery(words.clone()),
+            Command::Filter(FilterChange::Text(words.clone())),
             Command::ShowUnfinished(yes),
             Command::SetMyName(words),
             Command::SetExport(choice),

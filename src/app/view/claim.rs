@@ -233,7 +233,8 @@ pub(super) fn options(
         .collect()
 }
 
-fn quantity_words(quantity: &crate::model::Quantity) -> String {
+/// A figure in words.
+pub(in crate::app) fn quantity_words(quantity: &crate::model::Quantity) -> String {
     let figure = match (quantity.low, quantity.high) {
         (Some(a), Some(b)) if (a - b).abs() > f64::EPSILON => format!("{a}–{b}"),
         (Some(a), _) | (None, Some(a)) => a.to_string(),
@@ -283,7 +284,7 @@ fn relations(
 }
 
 /// All judgements but the one that the scale shows.
-fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
+pub(super) fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
     let shown = app.level_of(claim).map(|j| j.id);
     let judgements = claim.confidence.iter();
     judgements

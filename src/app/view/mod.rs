@@ -7,11 +7,13 @@ mod caret;
 mod claim;
 mod dialogs;
 mod draft;
+mod filter;
 mod list;
 mod mark;
 mod print;
 mod reader;
 mod shell;
+pub(super) mod table;
 pub mod window;
 
 pub use adding::{AddArticlesView, ProposalRow};
@@ -23,8 +25,14 @@ pub use dialogs::{
     SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
+pub use filter::{FilterField, FilterView};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};
+pub use table::{GroupLine, TableLine, TableRow, TableView};
+
+pub(super) use claim::quantity_words;
+pub(super) use mark::is_unfinished;
+pub(super) use reader::who_and_how;

@@ -21,6 +21,7 @@ fn with_claim(case: &str) -> Project {
         title: String::new(),
         note: String::new(),
         codebook: CodebookName::default(),
+        filters: Vec::new(),
         file_extra: Extra::default(),
     });
     let content = vec![Position::placed(marked.span())];

@@ -2,8 +2,9 @@
 
 use super::Head;
 use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
-use crate::model::{self, Extra, ProjectId};
+use crate::model::{self, Condition, Extra, FilterId, ProjectId};
 use std::borrow::Cow;
+use uuid::Uuid;
 
 wire! {
     /// The project's own record.
@@ -11,6 +12,16 @@ wire! {
         "title" => title: Cow<'a, str>,
         "note" => note: Cow<'a, str>,
         "codebook" => codebook: Option<Codebook<'a>>,
+        "filters" => filters: Vec<Filter<'a>>,
+    }
+}
+
+wire! {
+    /// A filter that was given a name.
+    part Filter<'a> {
+        "id" => id: Uuid,
+        "name" => name: Cow<'a, str>,
+        "where" => conditions: Vec<Cow<'a, str>>,
     }
 }
 
@@ -33,6 +44,7 @@ impl<'a> Project<'a> {
                 version: u64::from(info.codebook.version),
                 extra: Cow::default(),
             }),
+            filters: info.filters.iter().map(Filter::of).collect(),
             extra: Cow::Borrowed(&info.meta.extra),
         }
     }
@@ -50,7 +62,32 @@ impl<'a> Project<'a> {
             title: self.title.into_owned(),
             note: self.note.into_owned(),
             codebook: codebook.unwrap_or_default(),
+            filters: self.filters.into_iter().map(Filter::into_model).collect(),
             file_extra,
+        }
+    }
+}
+
+impl<'a> Filter<'a> {
+    fn of(saved: &'a model::SavedFilter) -> Self {
+        let conditions = saved.filter.conditions.iter();
+        Self {
+            id: saved.id.0,
+            name: Cow::Borrowed(&saved.name),
+            conditions: conditions.map(|c| Cow::Owned(c.to_string())).collect(),
+            extra: Cow::Borrowed(&saved.extra),
+        }
+    }
+
+    fn into_model(self) -> model::SavedFilter {
+        let conditions = self.conditions.iter();
+        model::SavedFilter {
+            id: FilterId(self.id),
+            name: self.name.into_owned(),
+            filter: model::Filter {
+                conditions: conditions.map(|c| Condition::from_words(c)).collect(),
+            },
+            extra: self.extra.into_owned(),
         }
     }
 }
