@@ -98,7 +98,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "table",
-        label: words::table::ACTION,
+        label: words::table::TITLE,
         keys: &["t"],
         group: Group::Project,
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Table)),

@@ -147,7 +147,7 @@ impl Column {
 pub enum TableChange {
     /// Show the claims of these articles.
     Scope(Scope),
-    /// ClaimGroup the claims.
+    /// Group the claims.
     GroupBy(Grouping),
     /// Sort by a column; by the one it is sorted by already, the other way round.
     SortBy(Column),
@@ -228,9 +228,8 @@ impl App {
     fn step_into(&mut self, claim: ClaimId) {
         if self.claim_named(claim).is_some() {
             self.close_dialog();
+            // The panel takes the focus, so it is read out by itself.
             self.open_claim_in_panel(claim);
-            let said = self.claim_in_words(claim);
-            self.announce(Notice::heard(said));
         }
     }
 

@@ -3,11 +3,13 @@
 use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
-    Condition, Filter, FilterId, Origin, Related, ScaleSubject, TermId, TermList, Who, scale_ids,
+    Condition, Filter, FilterId, Origin, Related, Scale, ScaleSubject, TermId, TermList, Who,
+    scale_ids,
 };
 use crate::order::{self, SortedSet};
 use crate::text::lower;
 use crate::words::filter as words;
+use std::sync::Arc;
 
 /// The filter as it is set.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,7 +109,7 @@ impl App {
                     .collect(),
             ),
         ];
-        fields.extend(self.level_fields(project));
+        fields.extend(levels(project));
         fields.extend([
             field(
                 words::KIND,
@@ -127,30 +129,29 @@ impl App {
         fields.retain(|field| !field.options.is_empty());
         fields
     }
+}
 
-    /// The scales on which claims are judged: the default one, and those in use.
-    fn level_fields(&self, project: &Project) -> Vec<FilterField> {
-        let judged = project.claims().iter().flat_map(|claim| &claim.confidence);
-        let used: SortedSet<_> = judged
-            .map(|j| j.scale)
-            .chain([scale_ids::CONFIDENCE])
-            .collect();
-        let scales = used.into_iter().filter_map(|id| project.scale(id));
-        let of_claims = scales.filter(|scale| scale.judges == ScaleSubject::Claim);
-        of_claims
-            .map(|scale| {
-                let levels = scale.levels.iter().map(|level| {
-                    let condition = Condition::Level(scale.id, Some(level.code.clone()));
-                    (condition, words::level(&level.code, &level.name))
-                });
-                let unset = (Condition::Level(scale.id, None), words::NO_LEVEL.to_owned());
-                FilterField {
-                    name: scale.name.clone(),
-                    options: levels.chain([unset]).collect(),
-                }
-            })
-            .collect()
-    }
+/// The scales on which claims are judged: the default one, and those in use.
+fn levels(project: &Project) -> Vec<FilterField> {
+    let judged = project.claims().iter().flat_map(|claim| &claim.confidence);
+    let used: SortedSet<_> = judged
+        .map(|j| j.scale)
+        .chain([scale_ids::CONFIDENCE])
+        .collect();
+    let scales = used.into_iter().filter_map(|id| project.scale(id));
+    let of_claims = scales.filter(|scale| scale.judges == ScaleSubject::Claim);
+    let field = |scale: &Arc<Scale>| {
+        let levels = scale.levels.iter().map(|level| {
+            let condition = Condition::Level(scale.id, Some(level.code.clone()));
+            (condition, words::level(&level.code, &level.name))
+        });
+        let unset = (Condition::Level(scale.id, None), words::NO_LEVEL.to_owned());
+        FilterField {
+            name: scale.name.clone(),
+            options: levels.chain([unset]).collect(),
+        }
+    };
+    of_claims.map(field).collect()
 }
 
 fn links(count: usize) -> String {

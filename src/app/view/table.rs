@@ -329,11 +329,13 @@ impl Key {
         }
     }
 
+    /// By letters: a quotation mark in front counts for nothing.
     fn text(text: &str) -> Self {
+        let letters = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         Self {
             missing: usize::from(text.is_empty()),
             number: 0.0,
-            text: lower(text),
+            text: lower(letters),
         }
     }
 

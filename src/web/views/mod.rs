@@ -17,6 +17,7 @@ pub mod claim_panel;
 pub(super) mod dialogs;
 pub mod drop;
 mod field;
+mod filter_bar;
 mod foreign_words;
 mod live;
 pub mod masthead;

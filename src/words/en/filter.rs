@@ -112,7 +112,6 @@ pub(crate) const SAVED: &str = "Saved filters";
 pub(crate) const CHOOSE_SAVED: &str = "choose…";
 pub(crate) const NAME: &str = "Name of this filter";
 pub(crate) const SAVE: &str = "Save";
-pub(crate) const RENAME: &str = "Rename";
 pub(crate) const FORGET: &str = "Remove";
 pub(crate) const NEEDS_NAME: &str = "A filter needs a name to be saved.";
 pub(crate) const NOTHING_TO_SAVE: &str = "Set a condition first; then the filter can be saved.";

@@ -5,7 +5,6 @@ use crate::words::number;
 
 /// Title of the dialog, and the action that opens it.
 pub(crate) const TITLE: &str = "Who says what";
-pub(crate) const ACTION: &str = "Table of who says what";
 /// Opens it from the list of claims.
 pub(crate) const OPEN: &str = "All articles…";
 
@@ -54,27 +53,28 @@ pub(crate) const AND: &str = "; ";
 
 /// How many claims, origins and texts there are in a group.
 pub(crate) fn tally(claims: usize, origins: usize, texts: usize) -> String {
-    [
-        count::claims(claims),
-        count::counted(origins, "origin", "origins"),
-        count::counted(texts, "text", "texts"),
-    ]
-    .join(" · ")
+    counted(&count::claims(claims), origins, texts)
 }
 
-/// The same where a filter is on.
+/// The same of those that fit a filter.
 pub(crate) fn tally_of(all: usize, claims: usize, origins: usize, texts: usize) -> String {
-    let rest = tally(claims, origins, texts);
-    if all == claims {
-        rest
+    let some = if all == claims {
+        count::claims(all)
     } else {
-        format!("{} of {}: {rest}", number(claims), count::claims(all))
-    }
+        super::filter::found(claims, all)
+    };
+    counted(&some, origins, texts)
 }
 
-/// Beside a claim whose words stand in other articles too.
+fn counted(claims: &str, origins: usize, texts: usize) -> String {
+    let origins = count::counted(origins, "origin", "origins");
+    let texts = count::counted(texts, "text", "texts");
+    format!("{claims} · {origins} · {texts}")
+}
+
+/// Beside a claim that others are copies of.
 pub(crate) fn copies(count: usize) -> String {
-    format!("printed {} times", number(count))
+    format!("one of {} copies", number(count))
 }
 
 /// A type of relation, and how many a claim has.

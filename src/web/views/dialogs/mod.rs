@@ -15,6 +15,7 @@ mod removal;
 mod return_focus;
 mod settings;
 mod sources;
+mod table;
 
 use crate::app::Dialog;
 use crate::web::dispatch::Shell;
@@ -31,6 +32,7 @@ use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
 use sources::Sources;
+use table::Table;
 
 later!(
     /// The dialogs, a part that comes later.
@@ -64,6 +66,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Import => view! { <Import /> }.into_any(),
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
+        Dialog::Table => view! { <Table /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
