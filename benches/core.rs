@@ -19,7 +19,7 @@ use whence::edit::{Author, Change, Edit, History, Project};
 use whence::format::native::{self, NoTexts, Scope, Texts, WriteOptions};
 use whence::format::stored;
 use whence::model::{
-    AnnotatorId, Article, ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, CodebookName,
+    AnnotatorId, Article, ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, CodebookHead,
     Extra, LayerId, Link, LinkId, Meta, Position, ProjectId, ProjectInfo, Replica, Source,
     SourceId, Timestamp, Who,
 };
@@ -77,7 +77,7 @@ fn world() -> World {
         meta: Meta::default(),
         title: "Bench".to_owned(),
         note: String::new(),
-        codebook: CodebookName::default(),
+        codebook: CodebookHead::default(),
         filters: Vec::new(),
         file_extra: Extra::default(),
     });
@@ -222,7 +222,10 @@ fn search(c: &mut Criterion, world: &World) {
         }
     });
     let mut app = app(world);
-    app.update(Command::Filter(FilterChange::Text("houses in".to_owned())), moment());
+    app.update(
+        Command::Filter(FilterChange::Text("houses in".to_owned())),
+        moment(),
+    );
     row(c, "search of 10,000 claims", CLAIMS * 40, || {
         black_box(app.list_view());
     });

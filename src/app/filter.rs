@@ -5,10 +5,9 @@ use super::view::who_and_how;
 use super::{App, Moment, Notice, Step};
 use crate::edit::{Change, Edit, Project};
 use crate::model::{
-    Article, ArticleId, Claim, ClaimId, Condition, Filter, FilterId, ProjectInfo, Related,
-    SavedFilter, TermId,
+    Article, ArticleId, Claim, Condition, Filter, FilterId, ProjectInfo, Related, SavedFilter,
 };
-use crate::order::{self, SortedMap};
+use crate::order;
 use crate::text::{Span, lower};
 use crate::words::filter as words;
 use std::sync::Arc;
@@ -205,7 +204,9 @@ impl App {
         let fitting: Vec<usize> = (0..all.len()).filter(|i| matcher.fits(all[*i].1)).collect();
         // Before this one is all that lies before the person.
         let (mut before, mut after) = (0, all.len());
-        if let Some(at) = all.iter().position(|(_, c)| Some(c.id) == self.place.claim) {
+        // Without a selected claim, from the one that is held.
+        let from = self.place.claim.or(self.relating.as_ref().map(|r| r.held));
+        if let Some(at) = all.iter().position(|(_, c)| Some(c.id) == from) {
             (before, after) = (at, at + 1);
         } else if let Some(first) = self.first_after_caret(&all, here) {
             (before, after) = (first, first);
@@ -264,22 +265,14 @@ pub(super) struct Matcher<'p> {
     filter: &'p Filter,
     /// What is searched for, in lower case.
     text: String,
-    /// Types of the relations of each claim; empty where nobody asks.
-    related: SortedMap<ClaimId, Vec<TermId>>,
 }
 
 impl<'p> Matcher<'p> {
     pub(super) fn new(project: &'p Project, filter: &'p Filter) -> Self {
-        let asks = |c: &Condition| matches!(c, Condition::Related(_));
         Self {
             project,
             filter,
             text: lower(filter.text().trim()),
-            related: if filter.conditions.iter().any(asks) {
-                relation_types(project)
-            } else {
-                SortedMap::new()
-            },
         }
     }
 
@@ -306,11 +299,11 @@ impl<'p> Matcher<'p> {
             Condition::Status(status) => claim.status == *status,
             Condition::Tag(tag) => claim.tags.contains(tag),
             Condition::Related(related) => {
-                let types = self.related.get(&claim.id);
+                let mut relations = self.project.relations_of(claim.id);
                 match related {
-                    Related::Any => types.is_some(),
-                    Related::None => types.is_none(),
-                    Related::Type(id) => types.is_some_and(|types| types.contains(id)),
+                    Related::Any => relations.next().is_some(),
+                    Related::None => relations.next().is_none(),
+                    Related::Type(id) => relations.any(|relation| relation.kind == *id),
                 }
             }
             Condition::Unfinished => super::view::is_unfinished(claim),
@@ -337,19 +330,4 @@ impl<'p> Matcher<'p> {
 pub(super) fn longest_chain(claim: &Claim) -> usize {
     let chains = claim.attribution.chains().iter();
     chains.map(|chain| chain.links.len()).max().unwrap_or(0)
-}
-
-/// For each claim that has relations the types of them.
-pub(super) fn relation_types(project: &Project) -> SortedMap<ClaimId, Vec<TermId>> {
-    let relations = project.relations().iter();
-    let mut ends: Vec<_> = relations
-        .flat_map(|relation| [(relation.from, relation.kind), (relation.to, relation.kind)])
-        .collect();
-    // In order, so that each goes to the end of the map.
-    order::sort(&mut ends);
-    let mut types = SortedMap::new();
-    for (claim, kind) in ends {
-        types.get_or_insert_with(claim, Vec::new).push(kind);
-    }
-    types
 }

@@ -1,12 +1,11 @@
 //! The table of who says what as a file.
 
 use super::App;
-use super::filter::relation_types;
 use super::view::table::{article_facts, relations_in_words, stances, through, who};
 use crate::compare::Likeness;
 use crate::edit::Project;
 use crate::format::table::{self as csv, Cell};
-use crate::model::{Claim, Scale, ScaleId, TermId, scale_ids};
+use crate::model::{Claim, Scale, ScaleId, ScaleSubject, TermId};
 use crate::order::SortedSet;
 use crate::words::filter::level;
 use crate::words::table as words;
@@ -43,22 +42,20 @@ impl App {
 /// Claims, each with the number of its text, as a file.
 fn write(project: &Project, claims: &[(&Claim, usize)]) -> String {
     let scales = scales_of(project, claims);
-    let relations = relation_types(project);
-    let row = |(claim, text): &(&Claim, usize)| {
-        let related = relations.get(&claim.id).map_or(&[][..], Vec::as_slice);
-        row(project, &scales, claim, related, *text)
-    };
+    let row = |(claim, text): &(&Claim, usize)| row(project, &scales, claim, *text);
     csv::write(heads_of(&scales), claims.iter().map(row))
 }
 
-/// The default scale, then the others on which these claims are judged.
+/// The scales in use, then the others on which these claims are judged.
 fn scales_of<'p>(project: &'p Project, claims: &[(&Claim, usize)]) -> Vec<&'p Scale> {
+    let in_use = project.scales_in_use(ScaleSubject::Claim);
     let judged = claims.iter().flat_map(|(claim, _)| &claim.confidence);
     let used: SortedSet<ScaleId> = judged.map(|judgement| judgement.scale).collect();
-    let others = used.into_iter().filter(|id| *id != scale_ids::CONFIDENCE);
-    let ids = std::iter::once(scale_ids::CONFIDENCE).chain(others);
-    ids.filter_map(|id| project.scale(id).map(|scale| &**scale))
-        .collect()
+    let is_other = |id: &ScaleId| in_use.iter().all(|scale| scale.id != *id);
+    let others = used.into_iter().filter(is_other);
+    let others = others.filter_map(|id| project.scale(id));
+    let all = in_use.iter().copied().chain(others);
+    all.map(|scale| &**scale).collect()
 }
 
 fn heads_of(scales: &[&Scale]) -> Vec<Cell> {
@@ -93,13 +90,7 @@ fn heads_of(scales: &[&Scale]) -> Vec<Cell> {
     row
 }
 
-fn row(
-    project: &Project,
-    scales: &[&Scale],
-    claim: &Claim,
-    relations: &[TermId],
-    text: usize,
-) -> Vec<Cell> {
+fn row(project: &Project, scales: &[&Scale], claim: &Claim, text: usize) -> Vec<Cell> {
     let mut row: Vec<Cell> = [
         super::claims::words_of(project, claim),
         who(project, claim),
@@ -114,7 +105,7 @@ fn row(
     row.extend(figures(claim));
     row.extend(article_facts(project, claim).map(Cell::from));
     row.extend([
-        relations_in_words(project, relations).into(),
+        relations_in_words(project, claim).into(),
         term(project, claim.kind),
         term(project, claim.status),
         claim.tags.join(words::AND).into(),
@@ -145,7 +136,9 @@ fn levels(scale: &Scale, claim: &Claim) -> [Cell; 2] {
 
 /// A claim's figures in words; of one alone its values and unit too.
 fn figures(claim: &Claim) -> [Cell; 4] {
-    let all = claim.quantities.iter().map(super::view::quantity_words);
+    let plain = |number: Option<f64>| number.map(|n| n.to_string()).unwrap_or_default();
+    let all = claim.quantities.iter();
+    let all = all.map(|q| super::view::quantity_words(q, plain));
     let all: Vec<_> = all.collect();
     let only = claim.quantities.first().filter(|_| all.len() == 1);
     [

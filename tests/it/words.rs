@@ -16,6 +16,8 @@ const OTHER_WORDS: &[&str] = &[
     // What stands in files, for a program to read.
     "model/filter.rs",
     "model/origin.rs",
+    "model/guidelines.rs",
+    "model/shipped.rs",
     // Abbreviations that end no sentence.
     "text/sentences.rs",
     // Errors that no person is shown: whoever asks has words of their own.
@@ -43,10 +45,12 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("format/native/v1/write.rs", "Whence "),
     // A key, as events name it.
     ("app/action.rs", "Delete"),
+    ("app/chain_keys.rs", "Delete"),
     // Classes, the browser's own names, and a value of the style.
     ("web/platform/files.rs", "Files"),
     ("web/platform/highlights.rs", "Highlight"),
     ("web/views/panel.rs", "panel claim-panel"),
+    ("web/views/panel.rs", "panel guide-panel"),
     ("web/views/sheet.rs", "0 {by_px}px"),
 ];
 

@@ -4,7 +4,6 @@ use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
     Condition, Filter, FilterId, Origin, Related, Scale, ScaleSubject, TermId, TermList, Who,
-    scale_ids,
 };
 use crate::order::{self, SortedSet};
 use crate::text::lower;
@@ -131,15 +130,16 @@ impl App {
     }
 }
 
-/// The scales on which claims are judged: the default one, and those in use.
+/// The scales in use, and the others on which claims are judged.
 fn levels(project: &Project) -> Vec<FilterField> {
+    let mut scales = project.scales_in_use(ScaleSubject::Claim);
     let judged = project.claims().iter().flat_map(|claim| &claim.confidence);
-    let used: SortedSet<_> = judged
-        .map(|j| j.scale)
-        .chain([scale_ids::CONFIDENCE])
-        .collect();
-    let scales = used.into_iter().filter_map(|id| project.scale(id));
-    let of_claims = scales.filter(|scale| scale.judges == ScaleSubject::Claim);
+    let judged: SortedSet<_> = judged.map(|judgement| judgement.scale).collect();
+    for scale in judged.into_iter().filter_map(|id| project.scale(id)) {
+        if scales.iter().all(|known| known.id != scale.id) {
+            scales.push(scale);
+        }
+    }
     let field = |scale: &Arc<Scale>| {
         let levels = scale.levels.iter().map(|level| {
             let condition = Condition::Level(scale.id, Some(level.code.clone()));
@@ -151,7 +151,7 @@ fn levels(project: &Project) -> Vec<FilterField> {
             options: levels.chain([unset]).collect(),
         }
     };
-    of_claims.map(field).collect()
+    scales.into_iter().map(field).collect()
 }
 
 fn links(count: usize) -> String {

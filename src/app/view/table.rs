@@ -1,15 +1,15 @@
 //! What the table of who says what shows.
 
-use super::claim::{other_levels, quantity_words};
+use super::claim::stamp;
 use super::filter::origin_name;
 use super::mark::{Hue, is_unfinished};
+use super::panel::{quantity_words, value};
 use super::reader::{capitalised, stance_verb};
 use crate::app::claims::{name_of, short, words_of};
-use crate::app::filter::relation_types;
 use crate::app::{App, ClaimGroup, Column, Edition, Grouping, Scope, TableChoice};
 use crate::compare::{Likeness, Tally};
 use crate::edit::Project;
-use crate::model::{Claim, ClaimId, Filter, Judgement, Origin, Stance, TermId};
+use crate::model::{Claim, ClaimId, Filter, Origin, Rank, Stance};
 use crate::order;
 use crate::text::lower;
 use crate::words::{self, table};
@@ -81,8 +81,6 @@ pub struct TableRow {
     pub through: String,
     /// What is done with it, where it is not simply said.
     pub stance: String,
-    /// Code of its confidence, or `unset`.
-    pub level: String,
     /// Its confidence in words, on each scale.
     pub levels: String,
     /// Its figures.
@@ -235,24 +233,17 @@ impl App {
     /// nothing there comes last, whichever way it is sorted.
     fn sorted(&self, project: &Project, claims: &[&Claim]) -> Vec<usize> {
         let choice = &self.table;
-        let relations = match choice.column {
-            Column::Relations => Some(relation_types(project)),
-            _ => None,
-        };
         let key = |(place, claim): (usize, &&Claim)| match choice.column {
             Column::Place => Key::number(place),
             Column::Claim => Key::text(&words_of(project, claim)),
             Column::Who => who_key(project, claim),
             Column::Through => Key::text(&through(project, claim)),
             Column::Stance => Key::text(&stances(claim)),
-            Column::Level => self.level_key(project, claim),
+            Column::Level => self.level_key(claim),
             Column::Quantity => quantity_key(claim),
             Column::Date => Key::text(project.article(claim.article).map_or("", |a| &a.published)),
             Column::Article => Key::text(&article_name(project, claim)),
-            Column::Relations => {
-                let types = relations.as_ref().and_then(|all| all.get(&claim.id));
-                Key::number(types.map_or(0, Vec::len))
-            }
+            Column::Relations => Key::number(project.relations_of(claim.id).count()),
         };
         let keys: Vec<Key> = claims.iter().enumerate().map(key).collect();
         let mut places: Vec<usize> = (0..claims.len()).collect();
@@ -262,10 +253,13 @@ impl App {
         places
     }
 
-    fn level_key(&self, project: &Project, claim: &Claim) -> Key {
-        match self.level_of(claim) {
-            None => Key::nothing(2),
-            Some(judgement) => rank(project, judgement).map_or(Key::nothing(1), Key::number),
+    fn level_key(&self, claim: &Claim) -> Key {
+        let code = self.level_of(claim).map(|judgement| &*judgement.level);
+        let rank = self.confidence_scale().map(|scale| scale.rank_of(code));
+        match rank {
+            Some(Rank::Ranked(place)) => Key::number(place),
+            Some(Rank::Unknown) => Key::nothing(1),
+            Some(Rank::Unset) | None => Key::nothing(2),
         }
     }
 
@@ -281,12 +275,11 @@ impl App {
             hue: Hue::of_claim(project, claim).word(),
             through: through(project, claim),
             stance: stances(claim),
-            level: self.level_word(claim),
             levels: self.levels_in_words(project, claim),
-            quantities: joined(claim.quantities.iter().map(quantity_words)),
+            quantities: joined(claim.quantities.iter().map(|q| quantity_words(q, value))),
             date: article.published.clone(),
             article: article_name(project, claim),
-            relations: relations_in_words(project, &types_of(project, claim)),
+            relations: relations_in_words(project, claim),
             is_unfinished: is_unfinished(claim),
         })
     }
@@ -298,7 +291,20 @@ impl App {
             let name = self.level_name(judgement.scale, &judgement.level);
             words::filter::level(&judgement.level, &name.unwrap_or_default())
         });
-        let others = other_levels(self, project, claim);
+        let first = self.level_of(claim).map(|judgement| judgement.id);
+        let others = claim.confidence.iter().filter(|j| Some(j.id) != first);
+        let others = others.filter_map(|j| {
+            let scale = project.scale(j.scale)?;
+            let who = stamp(project, j.made).who;
+            let is_first = self.confidence_scale().is_some_and(|s| s.id == scale.id);
+            let of = if is_first && !who.is_empty() {
+                &who
+            } else {
+                &scale.name
+            };
+            let name = scale.level(&j.level).map_or("", |level| &level.name);
+            Some(words::claims::judged(of, &j.level, name))
+        });
         joined(shown.into_iter().chain(others))
     }
 }
@@ -345,14 +351,6 @@ impl Key {
         let there = if is_reversed { there.reverse() } else { there };
         self.missing.cmp(&other.missing).then(there)
     }
-}
-
-/// Place of a level among those of its scale, from the lowest; none for "cannot
-/// be judged". Scales that begin with the best are told by their first level.
-fn rank(project: &Project, judgement: &Judgement) -> Option<usize> {
-    let scale = project.scale(judgement.scale)?;
-    let mut ranked = scale.levels.iter().filter(|level| !level.is_unknown);
-    ranked.position(|level| level.code == judgement.level)
 }
 
 fn groups_of(claim: &Claim, grouping: Grouping) -> Vec<ClaimGroup> {
@@ -495,17 +493,11 @@ fn article_name(project: &Project, claim: &Claim) -> String {
     name.map_or(table::UNTITLED, String::as_str).to_owned()
 }
 
-/// Types of a claim's relations, in order.
-fn types_of(project: &Project, claim: &Claim) -> Vec<TermId> {
-    let relations = project.relations().iter();
-    let its = relations.filter(|r| r.from == claim.id || r.to == claim.id);
-    let mut types: Vec<_> = its.map(|relation| relation.kind).collect();
+/// Types of a claim's relations, with how many there are of each.
+pub(in crate::app) fn relations_in_words(project: &Project, claim: &Claim) -> String {
+    let relations = project.relations_of(claim.id);
+    let mut types: Vec<_> = relations.map(|relation| relation.kind).collect();
     order::sort(&mut types);
-    types
-}
-
-/// Types of relations, in order, with how many there are of each.
-pub(in crate::app) fn relations_in_words(project: &Project, types: &[TermId]) -> String {
     let runs = types.chunk_by(|a, b| a == b);
     joined(runs.filter_map(|run| {
         let name = &project.term(*run.first()?)?.name;

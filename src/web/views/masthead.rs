@@ -30,7 +30,7 @@ pub fn Masthead() -> impl IntoView {
                 <span class="buttons masthead-narrow"><UndoButtons/></span>
             })}
             <span class="buttons masthead-wide">
-                {when(has_project, move || view! {<ActionButton id="table"/><ActionButton id="sources"/>})}
+                {when(has_project, move || view! {<ActionButton id="table"/><ActionButton id="sources"/><ActionButton id="codebook"/>})}
                 <button class="button" data-plain aria-label=masthead::HELP
                     on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
                 {when(has_project, move || view! {
@@ -48,6 +48,8 @@ pub fn Masthead() -> impl IntoView {
                 <ActionButton id="add-articles"/>
                 <ActionButton id="table"/>
                 <ActionButton id="sources"/>
+                <ActionButton id="codebook"/>
+                <ActionButton id="guide"/>
                 <ActionButton id="export"/>
                 <ActionButton id="print"/>
                 <hr/>
@@ -96,6 +98,7 @@ fn UndoButtons() -> impl IntoView {
             on:click=on(move |_| shell.send(Command::Redo))>
             {masthead::REDO} " " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
         </button>
+        <ActionButton id="history"/>
     }
 }
 
