@@ -114,12 +114,12 @@ pub(super) fn rows(
     names: impl Iterator<Item = String>,
     is_chosen: impl Fn(usize) -> bool,
 ) -> Vec<TermRow> {
-    let named = names.enumerate().map(|(place, name)| TermRow {
+    let listed = names.enumerate().map(|(place, name)| TermRow {
         id: place.to_string(),
         name,
         is_chosen: is_chosen(place),
     });
-    named.collect()
+    listed.collect()
 }
 
 /// Taking, saving, renaming and removing saved filters.
