@@ -2,6 +2,7 @@
 //! table of all.
 
 use super::field::{TermBox, TextBox};
+use super::foreign_words::foreign_words;
 use super::live::{live, on, part, when};
 use crate::app::view::{FilterField, FilterView, TermRow};
 use crate::app::{App, Command, FilterChange};
@@ -59,7 +60,7 @@ fn chips(shell: Shell, view: Memo<FilterView>, more: String) -> AnyView {
         view! {
             <li><button type="button" class="chip" aria-label=name
                 on:click=on(move |_| take(FilterChange::Remove(condition.clone())))>
-                <bdi>{label}</bdi><span class="filter-cross" aria-hidden="true">"×"</span>
+                <bdi>{foreign_words(&label)}</bdi><span class="filter-cross" aria-hidden="true">"×"</span>
             </button></li>
         }
     };

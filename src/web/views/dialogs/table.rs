@@ -234,6 +234,7 @@ fn group_cells(shell: Shell, id: Uuid, group: GroupLine, place: InList) -> AnyVi
                 aria-expanded=(!group.is_folded).to_string()
                 on:click=on(move |_| send(shell, TableChange::Fold(which.clone())))>
                 <bdi class="who-name">{foreign_words(&group.name)}</bdi>
+                " "
                 <span class="who-count">{group.tally}</span>
             </button>
         </th>
