@@ -12,7 +12,9 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use uuid::Uuid;
 use whence::app::view::ParagraphView;
-use whence::app::{App, Command, Moment, Place, ProjectHead};
+use whence::app::{
+    App, Command, Dialog, FilterChange, Grouping, Moment, Place, ProjectHead, TableChange,
+};
 use whence::edit::{Author, Change, Edit, History, Project};
 use whence::format::native::{self, NoTexts, Scope, Texts, WriteOptions};
 use whence::format::stored;
@@ -76,6 +78,7 @@ fn world() -> World {
         title: "Bench".to_owned(),
         note: String::new(),
         codebook: CodebookHead::default(),
+        filters: Vec::new(),
         file_extra: Extra::default(),
     });
     let text = ArticleText::new(&prose());
@@ -219,9 +222,25 @@ fn search(c: &mut Criterion, world: &World) {
         }
     });
     let mut app = app(world);
-    app.update(Command::SetListQuery("houses in".to_owned()), moment());
+    app.update(
+        Command::Filter(FilterChange::Text("houses in".to_owned())),
+        moment(),
+    );
     row(c, "search of 10,000 claims", CLAIMS * 40, || {
         black_box(app.list_view());
+    });
+}
+
+fn table(c: &mut Criterion, world: &World) {
+    let mut app = app(world);
+    app.update(Command::Open(Dialog::Table), moment());
+    row(c, "table of 10,000 claims", CLAIMS * 40, || {
+        black_box(app.table_view());
+    });
+    let by_source = TableChange::GroupBy(Grouping::Source);
+    app.update(Command::Table(by_source), moment());
+    row(c, "table of 10,000 claims by source", CLAIMS * 40, || {
+        black_box(app.table_view());
     });
 }
 
@@ -245,6 +264,7 @@ fn all(c: &mut Criterion) {
     view(c, &world);
     json(c, &world);
     search(c, &world);
+    table(c, &world);
     undo(c, &mut world);
 }
 

@@ -12,6 +12,7 @@
 //! - [`edit`]: the project, the one way it changes, undo, revisions.
 //! - [`format`]: files in and out.
 //! - [`suggest`]: what a reader probably wants next.
+//! - [`compare`]: which claims are one text, or one word told by many.
 //! - [`incoming`]: files of any make, read into articles.
 //! - [`app`]: commands in, requests out, rows for the screen.
 //! - `web`: the browser. Built for `wasm32` only, and not for the reader.
@@ -38,6 +39,8 @@ pub mod edit;
 pub mod format;
 
 pub mod suggest;
+
+pub mod compare;
 
 pub mod incoming;
 

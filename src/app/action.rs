@@ -100,6 +100,13 @@ pub const ACTIONS: &[Action] = &[
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Sources)),
     },
     Action {
+        id: "table",
+        label: words::table::TITLE,
+        keys: &["t"],
+        group: Group::Project,
+        command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Table)),
+    },
+    Action {
         id: "codebook",
         label: words::codebook::TITLE,
         keys: &["o"],
@@ -263,7 +270,7 @@ pub const ACTIONS: &[Action] = &[
         label: words::actions::UNFINISHED,
         keys: &["u"],
         group: Group::Claims,
-        command: |app| Some(Command::ShowUnfinished(!app.filter.is_unfinished_only)),
+        command: |app| Some(Command::ShowUnfinished(!app.is_unfinished_only())),
     },
     Action {
         id: "close",

@@ -118,6 +118,9 @@ impl App {
         if self.place.article.is_none() {
             return;
         }
+        if !self.filter.is_empty() {
+            return self.step_fitting(step);
+        }
         let order = self.claims_in_order();
         let order: Vec<_> = order.iter().filter_map(|id| project.claim(*id)).collect();
         // Without a selected claim, from the one that is held.
@@ -376,6 +379,12 @@ impl App {
         let claims = in_text_order(project, article);
         claims.iter().map(|claim| claim.id).collect()
     }
+}
+
+/// The words of a claim; pieces are joined by […].
+pub(super) fn words_of(project: &Project, claim: &Claim) -> String {
+    let pieces: Vec<_> = project.pieces_of(claim).collect();
+    pieces.join(words::claims::BETWEEN_PIECES)
 }
 
 /// The words of a claim's content; pieces are joined by […].

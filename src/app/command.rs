@@ -3,9 +3,9 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
-    ElsewhereChange, ExportChoice, Flip, HistoryChange, ImportTarget, OfflineNews, PanelChange,
-    Place, ProjectHead, ProposalField, ReadFile, RelationChange, SourceField, StorageReport,
-    TextUnit,
+    ElsewhereChange, ExportChoice, FilterChange, Flip, HistoryChange, ImportTarget, OfflineNews,
+    PanelChange, Place, ProjectHead, ProposalField, ReadFile, RelationChange, SourceField,
+    StorageReport, TableChange, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -202,8 +202,10 @@ pub enum Command {
     DeleteClaim(ClaimId),
     /// Copy a claim as a quotation with its attribution.
     CopyClaim(ClaimId),
-    /// Search the list of claims.
-    SetListQuery(String),
+    /// Change which claims are listed and stepped to.
+    Filter(FilterChange),
+    /// Do something in the table of who says what.
+    Table(TableChange),
     /// Show unfinished claims only, or all.
     ShowUnfinished(bool),
 
@@ -288,6 +290,8 @@ pub enum Dialog {
     Export,
     /// The register of sources.
     Sources,
+    /// The table of who says what.
+    Table,
     /// The codebook.
     Codebook,
     /// The steps that can be undone and redone.

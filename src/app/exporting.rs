@@ -36,6 +36,8 @@ pub enum ExportFormat {
     Whence,
     /// JSONL, one claim a line, for training.
     Jsonl,
+    /// CSV, the table of who says what.
+    Table,
 }
 
 impl App {
@@ -60,6 +62,7 @@ impl App {
                 "application/jsonl",
                 jsonl::write(project, self.jsonl_options()),
             ),
+            ExportFormat::Table => self.all_as_table(&name)?,
         })
     }
 

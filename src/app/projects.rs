@@ -44,6 +44,7 @@ impl App {
             title: title.to_owned(),
             note: String::new(),
             codebook: CodebookHead::default(),
+            filters: Vec::new(),
             file_extra: Extra::default(),
         }
     }
@@ -107,8 +108,9 @@ impl App {
         self.relating = None;
         self.elsewhere = None;
         self.last_used = None;
+        self.filter = crate::model::Filter::default();
+        self.table = super::TableChoice::default();
         self.marked = super::again::Marked::default();
-        self.filter = super::state::Filter::default();
         self.is_newer = false;
         self.is_glimpse = false;
         self.codebook = super::codebook::CodebookRoom::default();

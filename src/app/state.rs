@@ -16,11 +16,11 @@ use super::reader::Reader;
 use super::relations::Relating;
 use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
-    StorageReport,
+    StorageReport, TableChoice,
 };
 use crate::edit::{Author, Change, Edit, Project};
 use crate::format::stored::Unreadable;
-use crate::model::{AnnotatorId, ProjectId, Replica, SourceId, Timestamp};
+use crate::model::{AnnotatorId, Filter, ProjectId, Replica, SourceId, Timestamp};
 use crate::words;
 
 /// The app without a browser.
@@ -56,7 +56,9 @@ pub struct App {
     pub(super) elsewhere: Option<Elsewhere>,
     pub(super) last_used: Option<SourceId>,
     pub(super) marked: Marked,
+    /// Which claims are listed and stepped to.
     pub(super) filter: Filter,
+    pub(super) table: TableChoice,
     pub(super) dialog: Option<Dialog>,
     pub(super) adding: AddArticles,
     pub(super) import: Option<ImportPlan>,
@@ -97,13 +99,6 @@ pub(super) struct Loading {
     pub(super) from: Option<Place>,
 }
 
-/// What the list of claims shows.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Filter {
-    pub(super) query: String,
-    pub(super) is_unfinished_only: bool,
-}
-
 impl App {
     /// An app that knows who is there and nothing else. The annotator's id and
     /// name are kept per browser profile; the replica is this running copy.
@@ -137,6 +132,7 @@ impl App {
             last_used: None,
             marked: Marked::default(),
             filter: Filter::default(),
+            table: TableChoice::default(),
             dialog: None,
             adding: AddArticles::default(),
             import: None,

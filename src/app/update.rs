@@ -3,7 +3,7 @@
 use super::command::{Command, Dialog};
 use super::{Aim, App, CodebookChange, FocusTarget, Moment, Notice, Request};
 use crate::format::noun_of;
-use crate::model::RecordKey;
+use crate::model::{Condition, RecordKey};
 use crate::words;
 
 impl App {
@@ -142,7 +142,8 @@ impl App {
             Command::Elsewhere(change) => self.change_elsewhere(change, moment),
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),
-            Command::SetListQuery(query) => self.filter.query = query,
+            Command::Filter(change) => self.change_filter(change, moment),
+            Command::Table(change) => self.change_table(change),
             Command::ShowUnfinished(only) => self.show_unfinished(only),
             other => self.take_project_command(other, moment),
         }
@@ -210,6 +211,7 @@ impl App {
             Dialog::Import => self.import.is_some(),
             Dialog::Export
             | Dialog::Sources
+            | Dialog::Table
             | Dialog::Codebook
             | Dialog::Conflicts
             | Dialog::History => self.project.is_some(),
@@ -264,7 +266,11 @@ impl App {
     }
 
     fn show_unfinished(&mut self, only: bool) {
-        self.filter.is_unfinished_only = only;
+        if only {
+            self.filter.add(Condition::Unfinished);
+        } else {
+            self.filter.remove(&Condition::Unfinished);
+        }
         let Some(list) = self.list_view() else { return };
         let said = match (only, list.unfinished_count) {
             (true, n) => words::claims::unfinished_listed(n),

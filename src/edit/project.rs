@@ -6,8 +6,8 @@ use super::Table;
 use super::table::Rows;
 use crate::model::{
     Annotator, AnnotatorId, Article, ArticleId, Claim, ClaimId, Event, EventId, Kind, Layer,
-    LayerId, ProjectId, ProjectInfo, Record, RecordKey, Relation, RelationId, Scale, ScaleId,
-    Source, SourceId, Suggestion, Term, TermId, TermList, Tombstone, built_in_scales,
+    LayerId, Place, ProjectId, ProjectInfo, Record, RecordKey, Relation, RelationId, Scale,
+    ScaleId, Source, SourceId, Suggestion, Term, TermId, TermList, Tombstone, built_in_scales,
     built_in_terms,
 };
 use crate::order::{self, SortedMap};
@@ -237,6 +237,19 @@ impl Project {
     /// An article's text, if it is here.
     pub fn text_of(&self, article: ArticleId) -> Option<&Arc<ArticleText>> {
         self.text(self.article(article)?.text)
+    }
+
+    /// The words of a claim, piece by piece; of a piece without a place those
+    /// that it is looked for by.
+    pub fn pieces_of<'p>(&'p self, claim: &'p Claim) -> impl Iterator<Item = &'p str> {
+        let text = self.text_of(claim.article);
+        claim
+            .content
+            .iter()
+            .map(move |position| match &position.place {
+                Place::Placed(span) => text.map_or("", |text| text.slice(*span)),
+                Place::Unplaced(anchor, _) => &anchor.quote,
+            })
     }
 
     /// All texts, by hash.

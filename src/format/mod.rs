@@ -5,6 +5,7 @@
 //! - [`stored`]: what the browser keeps, one value a record, in the same wire
 //!   shapes.
 //! - [`jsonl`]: flat rows for training; it has a loss report.
+//! - [`table`]: cells as CSV, safe for spreadsheets.
 
 mod json;
 
@@ -15,5 +16,7 @@ pub mod native;
 pub mod stored;
 
 pub mod jsonl;
+
+pub mod table;
 
 pub use noun::noun_of;

@@ -57,4 +57,6 @@ ids! {
     JudgementId,
     /// Id of a quantity within a claim.
     QuantityId,
+    /// Id of a filter within a project.
+    FilterId,
 }

@@ -9,11 +9,13 @@ mod claim;
 mod codebook;
 mod event;
 mod extra;
+mod filter;
 mod guidelines;
 mod id;
 mod judgement;
 mod link;
 mod meta;
+mod origin;
 mod position;
 mod project_info;
 mod record;
@@ -32,13 +34,15 @@ pub use claim::{Attribution, Claim, Quantity, Quotation};
 pub use codebook::{Level, Rank, Scale, ScaleSubject, Term, TermList};
 pub use event::Event;
 pub use extra::Extra;
+pub use filter::{Condition, Filter, Related, SavedFilter};
 pub use id::{
-    AnnotatorId, ArticleId, ChainId, ClaimId, EventId, JudgementId, LayerId, LinkId, ProjectId,
-    QuantityId, RelationId, ScaleId, SourceId, SuggestionId, TermId,
+    AnnotatorId, ArticleId, ChainId, ClaimId, EventId, FilterId, JudgementId, LayerId, LinkId,
+    ProjectId, QuantityId, RelationId, ScaleId, SourceId, SuggestionId, TermId,
 };
 pub use judgement::Judgement;
 pub use link::{Certainty, Chain, Link, Stance, Who};
 pub use meta::{Act, Meta};
+pub use origin::Origin;
 pub use position::{Anchor, Place, Position, WhyUnplaced};
 pub use project_info::{CodebookHead, ProjectInfo};
 pub use record::{Body, Kind, Record, RecordKey};

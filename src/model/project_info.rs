@@ -1,6 +1,6 @@
 //! What a project says about itself.
 
-use super::{Extra, Meta, ProjectId, ScaleId};
+use super::{Extra, Meta, ProjectId, SavedFilter, ScaleId};
 
 /// The project's own record. Its records are in
 /// [`edit::Project`](crate::edit::Project).
@@ -16,6 +16,8 @@ pub struct ProjectInfo {
     pub note: String,
     /// The codebook it uses.
     pub codebook: CodebookHead,
+    /// The filters that were given a name, in the order of their names.
+    pub filters: Vec<SavedFilter>,
     /// Fields of a newer version that stood beside the record lists.
     pub file_extra: Extra,
 }

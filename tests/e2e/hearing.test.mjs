@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  click, clickOn, drawn, dropFiles, fill, isGone, openArticle, openSample, press, saved, says, select, settles, until,
+  choose, click, clickOn, drawn, dropFiles, fill, isGone, openArticle, openSample, press, saved, says, select, settles, until,
 } from './app.mjs';
 import { eachBrowser } from './harness.mjs';
 
@@ -218,6 +218,20 @@ const STEPS = [
   ['clear the level', 1, (page) => click(page, 'Clear', { within: '.claim-panel .scale' })],
   ['delete the claim', 1, (page) => press(page, 'Delete')],
   ['undo by the button', 1, (page) => click(page, 'Undo*', { within: '.masthead' })],
+  ['open the table', 0, (page) => press(page, 't').then(() => says(page, '#dialog-title', 'Who says what'))],
+  ['group it', 1, (page) => choose(page, '.who-tools label:nth-of-type(2) select', 'origin')],
+  ['close a group', 0, (page) => clickOn(page, '.who-group')],
+  ['close all groups', 1, (page) => click(page, 'Open all groups', { within: 'dialog' })],
+  ['sort it', 1, (page) => click(page, 'Date', { within: '.who-table' })],
+  ['each text once', 1, (page) => click(page, 'Each text once', { within: 'dialog' })],
+  ['each text again', 1, (page) => click(page, 'Each text once', { within: 'dialog' })],
+  ['open the filter', 0, (page) => click(page, 'Filter', { within: 'dialog' })],
+  ['set a condition', 1, (page) => choose(page, 'dialog .filter-fields label:nth-of-type(3) select', '2')],
+  ['save the filter', 1, (page) => fill(page, '#table-filter-name', 'Relayed', { leave: false }).then(() => press(page, 'Enter'))],
+  ['remove it again', 1, (page) => click(page, 'Remove the filter “Relayed”', { within: 'dialog' })],
+  ['take the condition away', 1, (page) => click(page, 'Remove Links*', { within: 'dialog' })],
+  ['step into the text', 0, (page) => clickOn(page, '.who-claim').then(() => isGone(page, 'dialog'))],
+  ['back to the list', 0, (page) => press(page, 'Escape')],
   ['list the unfinished', 1, (page) => press(page, 'u')],
   ['list all', 1, (page) => press(page, 'u')],
   ['open a claim of the list', 0, (page) => clickOn(page, '.claim-row')],

@@ -71,7 +71,7 @@ const STEPS = [
     await fill(page, '#summary', 'in own words');
     await saved(page);
   }],
-  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help']]
+  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['t', 'Who says what'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help']]
     .map(([key, title]) => [`look at ${title}`, (page) => lookAt(page, key, title)]),
   ['look at an article’s details', async (page) => {
     await click(page, 'Edit details', { within: '.reader-tools' });
@@ -83,6 +83,12 @@ const STEPS = [
     kept.file = (await exportFile(session, page)).path;
   }],
   ['export rows for training', (page, session) => exportFile(session, page, { jsonl: true })],
+  ['save the table as CSV', async (page, session) => {
+    await press(page, 't');
+    await session.download(() => click(page, 'Download as CSV', { within: 'dialog' }));
+    await press(page, 'Escape');
+    await isGone(page, 'dialog');
+  }],
   ['make another project', async (page) => {
     await press(page, 'p');
     await until(page, () => document.querySelector('#new-project'));

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  click, clickOn, drawn, dropFiles, importFile, isGone, openArticle, openSample, press, saved, says, select, until,
+  choose, click, clickOn, drawn, dropFiles, importFile, isGone, openArticle, openSample, press, saved, says, select, until,
 } from './app.mjs';
 
 const SAMPLE = fileURLToPath(new URL('../../public/sample/orrin-dam.whence.json', import.meta.url));
@@ -53,6 +53,10 @@ export const VIEWS = [
   dialog('sample', 'projects', 'p', 'Projects'),
   { name: 'projects, renaming', at: 'sample', enter: renameProject, leave: closeDialog },
   dialog('sample', 'sources', 'r', 'Sources'),
+  dialog('sample', 'who says what', 't', 'Who says what'),
+  { name: 'who says what, in groups', at: 'sample', enter: groupTable, leave: ungroupTable },
+  { name: 'who says what, filtered', at: 'sample', enter: filterTable, leave: unfilterTable },
+  { name: 'list, filter open', at: 'sample', enter: openFilter, leave: closeFilter },
   dialog('sample', 'codebook', 'o', 'Codebook'),
   { name: 'codebook, a level open', at: 'sample', enter: levelOfCodebook, leave: closeDialog },
   { name: 'codebook, a list of terms', at: 'sample', enter: termsOfCodebook, leave: closeDialog },
@@ -160,6 +164,40 @@ async function clearSearch(page) {
   await page.$eval('.claim-list-tools input[type=search]', (box) => box.select());
   await press(page, 'Backspace');
   await until(page, () => document.querySelector('.claim-row'));
+  await page.$eval('#room', (room) => room.focus());
+}
+
+async function groupTable(page) {
+  await press(page, 't');
+  await choose(page, '.who-tools label:nth-of-type(2) select', 'origin');
+  await until(page, () => document.querySelector('.who-group'));
+}
+
+async function ungroupTable(page) {
+  await choose(page, '.who-tools label:nth-of-type(2) select', 'nothing');
+  await closeDialog(page);
+}
+
+async function filterTable(page) {
+  await press(page, 't');
+  await click(page, 'Filter', { within: 'dialog' });
+  await choose(page, 'dialog .filter-fields label:nth-of-type(3) select', '1');
+  await until(page, () => document.querySelector('dialog .filter-chips'));
+}
+
+async function unfilterTable(page) {
+  await click(page, 'Clear the filter', { within: 'dialog' });
+  await closeDialog(page);
+}
+
+async function openFilter(page) {
+  await click(page, 'Filter', { within: '.panel' });
+  await until(page, () => document.querySelector('.panel .filter-fields'));
+}
+
+async function closeFilter(page) {
+  await click(page, 'Filter', { within: '.panel' });
+  await isGone(page, '.panel .filter-fields');
   await page.$eval('#room', (room) => room.focus());
 }
 

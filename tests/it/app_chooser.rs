@@ -7,8 +7,8 @@ use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange, CodebookChange,
     Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice, ExportFormat, FigureChange,
-    FigurePart, Flip, HistoryChange, ImportTarget, LinkAt, Naming, PanelChange, Part, PartField,
-    ProposalField, RelationChange, SourceField, Step, TextUnit,
+    FigurePart, FilterChange, Flip, HistoryChange, ImportTarget, LinkAt, Naming, PanelChange, Part,
+    PartField, ProposalField, RelationChange, SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
@@ -514,7 +514,7 @@ impl Chooser {
             Command::Open(dialog),
             Command::Close,
             Command::Close,
-            Command::SetListQuery(words.clone()),
+            Command::Filter(FilterChange::Text(words.clone())),
             Command::ShowUnfinished(yes),
             Command::SetMyName(words),
             Command::SetExport(choice),

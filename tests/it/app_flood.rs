@@ -82,6 +82,7 @@ pub(crate) fn flood(articles: &[&str], sources: &[&str]) -> Project {
         title: "The flood".to_owned(),
         note: String::new(),
         codebook: CodebookHead::default(),
+        filters: Vec::new(),
         file_extra: Extra::default(),
     });
     let meta = Meta::default();

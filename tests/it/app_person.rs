@@ -400,8 +400,7 @@ impl Person {
             assert!(app.claim_view().is_some());
         }
         if let (Some(article), Some(list)) = (place.article, app.list_view())
-            && list.query.is_empty()
-            && !list.is_unfinished_only
+            && !list.is_filtered
         {
             assert_eq!(list.claims, in_text_order(project, article));
         }

@@ -1,6 +1,7 @@
 //! Files in and out.
 
 mod errors;
+mod filters;
 mod jsonl;
 mod python;
 mod random;

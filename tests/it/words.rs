@@ -13,6 +13,9 @@ use std::path::Path;
 const OTHER_WORDS: &[&str] = &[
     // The built-in codebook: it travels with a project.
     "model/builtin.rs",
+    // What stands in files, for a program to read.
+    "model/filter.rs",
+    "model/origin.rs",
     "model/guidelines.rs",
     "model/shipped.rs",
     // Abbreviations that end no sentence.

@@ -41,6 +41,7 @@ pub(crate) fn empty_project() -> Project {
         title: "The dam".to_owned(),
         note: String::new(),
         codebook: CodebookHead::default(),
+        filters: Vec::new(),
         file_extra: Extra::default(),
     })
 }

@@ -4,7 +4,7 @@ use super::claim::{Option_, options};
 use super::mark::Hue;
 use super::reader::headline;
 use crate::app::claims::{quote_of, who_in_words};
-use crate::app::{App, Dialog, ExportChoice, ImportTarget};
+use crate::app::{App, Dialog, ExportChoice, ExportFormat, ImportTarget};
 use crate::edit::Project;
 use crate::format::{jsonl, noun_of};
 use crate::model::{
@@ -13,6 +13,13 @@ use crate::model::{
 use crate::order;
 use crate::text::lower;
 use crate::words;
+
+/// What the table of who says what does not hold as a file.
+const TABLE_LOSSES: [&str; 3] = [
+    words::table::LOSS_PLACES,
+    words::table::LOSS_CHAINS,
+    words::table::LOSS_RECORDS,
+];
 
 /// Details of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -291,7 +298,6 @@ impl App {
     pub fn export_view(&self) -> Option<ExportView> {
         let project = self.project.as_ref()?;
         let (file_name, _, content) = self.export_file()?;
-        let is_lossy = self.export.format == crate::app::ExportFormat::Jsonl;
         let article = self.place.article.and_then(|a| project.article(a));
         let codebook = &project.info().codebook;
         Some(ExportView {
@@ -300,10 +306,10 @@ impl App {
             article: article.map(|a| a.title.clone()),
             file_name,
             size_bytes: content.len(),
-            losses: if is_lossy {
-                jsonl::losses(project, self.jsonl_options())
-            } else {
-                Vec::new()
+            losses: match self.export.format {
+                ExportFormat::Whence => Vec::new(),
+                ExportFormat::Jsonl => jsonl::losses(project, self.jsonl_options()),
+                ExportFormat::Table => TABLE_LOSSES.map(str::to_owned).into(),
             },
             codebook: words::codebook::in_export(
                 &codebook.name,

@@ -2,11 +2,10 @@
 
 use super::mark::{Hue, is_unfinished};
 use super::reader::{level_text, who_and_how};
-use crate::app::claims::{quote_of, short};
+use crate::app::claims::{short, words_of};
+use crate::app::filter::Matcher;
 use crate::app::{App, Edition};
-use crate::edit::Project;
-use crate::model::{ArticleId, Claim, ClaimId};
-use crate::text::lower;
+use crate::model::{ArticleId, ClaimId, Condition, Filter};
 
 /// The list of claims.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +16,8 @@ pub struct ListView {
     pub claim_count: usize,
     /// How many of them are unfinished.
     pub unfinished_count: usize,
-    /// What is searched for.
-    pub query: String,
+    /// Whether a filter is on.
+    pub is_filtered: bool,
     /// Whether only unfinished ones are listed.
     pub is_unfinished_only: bool,
     /// Language of the article, as a tag; empty if not known.
@@ -55,22 +54,18 @@ impl App {
     pub fn list_view(&self) -> Option<ListView> {
         let project = self.project.as_ref().filter(|_| !self.is_glimpse)?;
         let article = self.place.article?;
-        let wanted = lower(self.filter.query.trim());
-        let only = self.filter.is_unfinished_only;
-        let is_wanted = |c: &Claim| {
-            (!only || is_unfinished(c)) && (wanted.is_empty() || says(project, c, &wanted))
-        };
         let mut claims = self.claims_in_order();
-        if only || !wanted.is_empty() {
-            claims.retain(|id| project.claim(*id).is_some_and(|c| is_wanted(c)));
+        if !self.filter.is_empty() {
+            let matcher = Matcher::new(project, &self.filter);
+            claims.retain(|id| project.claim(*id).is_some_and(|c| matcher.fits(c)));
         }
         let of_article = || project.claims_of(article);
         Some(ListView {
             claims,
             claim_count: project.claim_count(article),
             unfinished_count: of_article().filter(|c| is_unfinished(c)).count(),
-            query: self.filter.query.clone(),
-            is_unfinished_only: only,
+            is_filtered: !self.filter.is_empty(),
+            is_unfinished_only: self.is_unfinished_only(),
             language: project.article(article)?.language.clone(),
         })
     }
@@ -84,11 +79,13 @@ impl App {
     }
 
     /// While it is equal, so is [`App::list_view`].
-    pub fn list_key(&self) -> (Edition, Option<ArticleId>, String, bool) {
-        let filter = &self.filter;
-        let query = filter.query.clone();
-        let article = self.place.article;
-        (self.edition(), article, query, filter.is_unfinished_only)
+    pub fn list_key(&self) -> (Edition, Option<ArticleId>, Filter) {
+        (self.edition(), self.place.article, self.filter.clone())
+    }
+
+    /// Whether only unfinished claims are listed.
+    pub fn is_unfinished_only(&self) -> bool {
+        self.filter.has(&Condition::Unfinished)
     }
 
     /// The row of a claim; none if it is gone.
@@ -99,7 +96,7 @@ impl App {
         let status = claim.status.and_then(|id| project.term(id));
         Some(ClaimRow {
             claim: id,
-            quote: short(&words(project, claim), 160),
+            quote: short(&words_of(project, claim), 160),
             who,
             how: how.join(" · "),
             level_name: level_text(self, claim),
@@ -110,18 +107,4 @@ impl App {
             is_unplaced: claim.content.iter().any(|p| p.span().is_none()),
         })
     }
-}
-
-fn words(project: &Project, claim: &Claim) -> String {
-    quote_of(project.text_of(claim.article).map(|t| &**t), &claim.content)
-}
-
-/// Whether these letters, in lower case, stand in a claim or who says it.
-fn says(project: &Project, claim: &Claim, wanted: &str) -> bool {
-    let (who, how) = who_and_how(project, &claim.attribution);
-    [&words(project, claim), &who, &claim.summary, &claim.note]
-        .into_iter()
-        .chain(&claim.tags)
-        .chain(&how)
-        .any(|field| lower(field).contains(wanted))
 }

@@ -9,6 +9,7 @@ mod codebook;
 mod dialogs;
 mod draft;
 mod elsewhere;
+mod filter;
 mod history;
 mod list;
 mod mark;
@@ -17,6 +18,7 @@ mod print;
 mod reader;
 mod relations;
 mod shell;
+pub(super) mod table;
 pub mod window;
 
 pub use adding::{AddArticlesView, ProposalRow};
@@ -30,6 +32,7 @@ pub use dialogs::{
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
 pub use elsewhere::ElsewhereView;
+pub use filter::{FilterField, FilterView};
 pub use history::{HistoryView, StepRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
@@ -38,3 +41,8 @@ pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
 pub use relations::{RelateView, RelationRow, RelationType};
 pub use shell::{Banner, BannerAction, ShellView};
+pub use table::{GroupLine, TableLine, TableRow, TableView};
+
+pub(super) use mark::is_unfinished;
+pub(super) use panel::quantity_words;
+pub(super) use reader::who_and_how;

@@ -5,7 +5,7 @@ use super::claim::{stamp, words};
 use super::draft::{LevelRow, offered};
 use crate::app::App;
 use crate::edit::Project;
-use crate::model::{Claim, QuantityId, Scale, ScaleId, ScaleSubject, TermId, TermList};
+use crate::model::{Claim, Quantity, QuantityId, Scale, ScaleId, ScaleSubject, TermId, TermList};
 use crate::suggest::quantities::Figure;
 use crate::words::{claims, figures as said, number};
 use std::sync::Arc;
@@ -120,9 +120,9 @@ pub(super) fn choices(project: &Project, list: TermList, chosen: Option<TermId>)
 
 /// The figures of a claim.
 pub(super) fn figures(project: &Project, claim: &Claim) -> Vec<FigureView> {
-    let view = |q: &crate::model::Quantity| FigureView {
+    let view = |q: &Quantity| FigureView {
         id: q.id,
-        words: said::in_words(&q.qualifier, &values(q.low, q.high), &q.unit, &q.of),
+        words: quantity_words(q, value),
         low: value(q.low),
         high: value(q.high),
         unit: q.unit.clone(),
@@ -133,14 +133,22 @@ pub(super) fn figures(project: &Project, claim: &Claim) -> Vec<FigureView> {
     claim.quantities.iter().map(view).collect()
 }
 
+/// A figure in a line; `write` says how a number is written.
+pub(in crate::app) fn quantity_words(
+    quantity: &Quantity,
+    write: fn(Option<f64>) -> String,
+) -> String {
+    let values = values(write(quantity.low), write(quantity.high));
+    said::in_words(&quantity.qualifier, &values, &quantity.unit, &quantity.of)
+}
+
 /// A figure that is proposed, in a line.
 pub(super) fn figure_words(figure: &Figure) -> String {
-    let values = values(figure.low, figure.high);
+    let values = values(value(figure.low), value(figure.high));
     said::in_words(&figure.qualifier, &values, &figure.unit, &figure.of)
 }
 
-fn values(low: Option<f64>, high: Option<f64>) -> String {
-    let (low, high) = (value(low), value(high));
+fn values(low: String, high: String) -> String {
     match (low.is_empty(), high.is_empty()) {
         (false, false) if low != high => said::range(&low, &high),
         (true, _) => high,
@@ -149,7 +157,7 @@ fn values(low: Option<f64>, high: Option<f64>) -> String {
 }
 
 /// A value as people write it; nothing where there is none.
-fn value(value: Option<f64>) -> String {
+pub(super) fn value(value: Option<f64>) -> String {
     let figures = value.map(|v| v.to_string()).unwrap_or_default();
     figures.parse().map_or(figures, number)
 }

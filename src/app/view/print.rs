@@ -87,7 +87,8 @@ pub struct PrintNote {
 impl App {
     /// The open article as it is printed; none if none is open.
     pub fn print_view(&self) -> Option<PrintView> {
-        let project = self.project.as_ref()?;
+        // An open table is printed instead.
+        let project = self.project.as_ref().filter(|_| !self.is_table_open())?;
         let article = project.article(self.place.article?)?;
         let (paragraphs, numbers) = self.numbered_paragraphs();
         let mut claims = in_text_order(project, article.id);

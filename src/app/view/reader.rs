@@ -243,7 +243,10 @@ impl App {
 }
 
 /// The origins, and through whom with what stance.
-pub(super) fn who_and_how(project: &Project, attribution: &Attribution) -> (String, Vec<String>) {
+pub(in crate::app) fn who_and_how(
+    project: &Project,
+    attribution: &Attribution,
+) -> (String, Vec<String>) {
     let chains = match attribution {
         Attribution::Undecided => return (words::NO_SOURCE.to_owned(), Vec::new()),
         Attribution::OwnVoice => return (words::OWN_VOICE.to_owned(), Vec::new()),

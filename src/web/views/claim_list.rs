@@ -1,14 +1,15 @@
 //! The list of an article's claims.
 
+use super::filter_bar::FilterBar;
 use super::foreign_words::{foreign_words, role_letter};
 use super::live::{live, on, part, when};
 use super::sheet::SheetControls;
 use super::window::{InList, Window};
 use crate::app::view::{ClaimRow, ListView};
-use crate::app::{App, Command};
+use crate::app::{App, Command, Dialog};
 use crate::model::ClaimId;
 use crate::web::dispatch::Shell;
-use crate::words::list as words;
+use crate::words::{filter, list as words, table};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -24,7 +25,7 @@ pub fn ClaimList(
     let unfinished = move || list.with(|l| l.as_ref().map_or(0, |l| l.unfinished_count));
     let is_reading = shell.watch(App::is_glimpse);
     let only = move || list.with(|l| l.as_ref().is_some_and(|l| l.is_unfinished_only));
-    let query = move || list.with(|l| l.as_ref().map(|l| l.query.clone()).unwrap_or_default());
+    let found = move || list.with(|l| l.as_ref().filter(|l| l.is_filtered).map(|l| l.claims.len()));
     let ids = Memo::new(move |_| list.with(|l| l.as_ref().map(ids_of).unwrap_or_default()));
     let language = live(move || list.with(|l| l.as_ref().map(|l| l.language.clone())));
     let has_claims = move || count() > 0;
@@ -32,9 +33,8 @@ pub fn ClaimList(
         <div class="panel-head"><h2 class="label">{words::CLAIMS}</h2><SheetControls/></div>
         {when(has_claims, move || view! {
             <div class="claim-list-tools">
-                <input class="input" type="search" placeholder=words::SEARCH
-                    aria-label=words::SEARCH prop:value=live(query)
-                    on:input=on(move |event| shell.send(Command::SetListQuery(event_target_value(&event))))/>
+                <FilterBar prefix="list"/>
+                <div class="filter-found">
                 <fieldset class="choice" aria-label=words::SHOW>
                     <label><input type="radio" name="show" prop:checked=live(move || !only())
                         on:change=on(move |_| shell.send(Command::ShowUnfinished(false)))/>
@@ -43,6 +43,10 @@ pub fn ClaimList(
                         on:change=on(move |_| shell.send(Command::ShowUnfinished(true)))/>
                         {part(move || words::unfinished_ones(unfinished()))}</label>
                 </fieldset>
+                <button type="button" class="button" data-plain data-small
+                    on:click=on(move |_| shell.send(Command::Open(Dialog::Table)))>{table::OPEN}</button>
+                </div>
+                {part(move || found().map(|fitting| view! { <p class="quiet">{filter::found(fitting, count())}</p> }))}
             </div>
         })}
         {when(move || ids.with(|ids| !ids.is_empty()), move || view! {
@@ -55,7 +59,7 @@ pub fn ClaimList(
                 words::READING
             } else if count() == 0 {
                 words::NO_CLAIMS
-            } else if only() && query().is_empty() {
+            } else if only() && unfinished() == 0 {
                 words::NONE_UNFINISHED
             } else {
                 words::NO_MATCH

@@ -30,7 +30,7 @@ pub fn Masthead() -> impl IntoView {
                 <span class="buttons masthead-narrow"><UndoButtons/></span>
             })}
             <span class="buttons masthead-wide">
-                {when(has_project, move || view! {<ActionButton id="sources"/><ActionButton id="codebook"/>})}
+                {when(has_project, move || view! {<ActionButton id="table"/><ActionButton id="sources"/><ActionButton id="codebook"/>})}
                 <button class="button" data-plain aria-label=masthead::HELP
                     on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
                 {when(has_project, move || view! {
@@ -46,6 +46,7 @@ pub fn Masthead() -> impl IntoView {
                 <UndoButtons/>
                 <hr/>
                 <ActionButton id="add-articles"/>
+                <ActionButton id="table"/>
                 <ActionButton id="sources"/>
                 <ActionButton id="codebook"/>
                 <ActionButton id="guide"/>

@@ -21,6 +21,7 @@ pub(super) mod dialogs;
 pub mod drop;
 mod elsewhere;
 mod field;
+mod filter_bar;
 mod foreign_words;
 mod guide;
 mod keep_focus;

@@ -14,13 +14,18 @@ use leptos::prelude::*;
 
 type Sheet = UnmountHandle<<AnyView as Render>::State>;
 
-/// Draws the sheet for as long as somebody prints.
+/// Draws the open article for as long as somebody prints.
 pub(super) fn follow_printing(shell: Shell) {
+    print_as(move || shell.read(App::print_view).map(|view| paper(&view)));
+}
+
+/// Draws a sheet for as long as somebody prints, while the component that asks
+/// is on the page.
+pub(super) fn print_as(paper: impl Fn() -> Option<AnyView> + Copy + 'static) {
     let sheet = StoredValue::new_local(None::<Sheet>);
     let draw = move || {
-        let view = shell.read(App::print_view);
-        let drawn = view.zip(document().body());
-        let drawn = drawn.map(|(view, body)| mount_to(body, move || paper(&view)));
+        let drawn = paper().zip(document().body());
+        let drawn = drawn.map(|(paper, body)| mount_to(body, move || paper));
         sheet.try_set_value(drawn);
     };
     let drop_it = move || {

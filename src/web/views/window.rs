@@ -10,6 +10,7 @@ use crate::web::platform::listener::Listener;
 use crate::words::list::KEYS;
 use leptos::html;
 use leptos::prelude::*;
+use std::ops::Range;
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 
@@ -33,9 +34,144 @@ pub(super) type DrawRow = Box<dyn Fn(Uuid, InList) -> AnyView + Send + Sync>;
 
 /// A part of the list, by what is in it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Drawn {
+pub(super) enum Drawn {
+    /// A row.
     Row(Uuid),
-    Gap { from: usize, rows: usize },
+    /// Rows that are not drawn.
+    Gap {
+        /// The first of them, which tells one gap from another.
+        from: usize,
+        /// How many there are.
+        rows: usize,
+    },
+}
+
+/// The element that the rows are in.
+pub(super) type Around = Signal<Option<web_sys::Element>, LocalStorage>;
+
+/// The rows of a list or a table: which are drawn, and which one the Tab key
+/// reaches.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    prefix: &'static str,
+    ids: Signal<Vec<Uuid>>,
+    /// How many there are.
+    pub(super) total: Signal<usize>,
+    /// Whether only a part of them is drawn.
+    pub(super) is_long: Memo<bool>,
+    measured: RwSignal<Option<Measured>>,
+    drawn: Memo<Range<usize>>,
+    chosen: RwSignal<Option<Uuid>>,
+    stop: Memo<Option<Uuid>>,
+}
+
+impl Rows {
+    /// Rows in their order. Each has something in it with the id `{prefix}-{id
+    /// of the row}`, which takes the focus; `first` is the one that has it at
+    /// first.
+    pub(super) fn new(
+        prefix: &'static str,
+        ids: Signal<Vec<Uuid>>,
+        first: Option<Uuid>,
+        around: Around,
+    ) -> Self {
+        let measured = RwSignal::new(None::<Measured>);
+        let total = live(move || ids.with(Vec::len));
+        measure_when_scrolled(around, total, measured);
+        let chosen = RwSignal::new(first);
+        Self {
+            prefix,
+            ids,
+            total,
+            is_long: Memo::new(move |_| total.get() > DRAWN_WHOLE),
+            measured,
+            drawn: Memo::new(move |_| rows_drawn(total.get(), measured.get())),
+            chosen,
+            // A row that is gone leaves the stop to the first.
+            stop: Memo::new(move |_| {
+                ids.with(|ids| {
+                    let kept = chosen.get().filter(|id| ids.contains(id));
+                    kept.or_else(|| ids.first().copied())
+                })
+            }),
+        }
+    }
+
+    /// What is drawn, from top to bottom.
+    pub(super) fn drawn(self) -> Vec<Drawn> {
+        self.ids.with(|ids| {
+            let place = |id: Uuid| ids.iter().position(|other| *other == id);
+            let kept = self.stop.get().and_then(place);
+            let all = self.drawn.with(|drawn| parts(ids.len(), drawn, kept));
+            let named = all.into_iter().filter_map(|part| match part {
+                Part::Row(i) => ids.get(i).copied().map(Drawn::Row),
+                Part::Gap { from, rows } => Some(Drawn::Gap { from, rows }),
+            });
+            named.collect()
+        })
+    }
+
+    /// What a row is told.
+    pub(super) fn of(self, id: Uuid) -> InList {
+        let place = move || {
+            let ids = self.ids;
+            ids.with(|ids| {
+                ids.iter()
+                    .position(|other| *other == id)
+                    .map_or(0, |i| i + 1)
+            })
+        };
+        InList {
+            place: live(place),
+            total: self.total,
+            tabindex: live(move || {
+                if self.stop.get() == Some(id) {
+                    "0"
+                } else {
+                    "-1"
+                }
+            }),
+        }
+    }
+
+    /// A key was pressed on a row: it may lead to another.
+    pub(super) fn pressed(self, event: &leptos::ev::KeyboardEvent) {
+        let is_plain =
+            !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+        let from = self.stop.get_untracked();
+        let to = self.ids.with_untracked(|ids| {
+            let from = ids.iter().position(|id| Some(*id) == from)?;
+            let page = self.measured.get_untracked().map_or(0, Measured::page);
+            ids.get(row_after(&event.key(), from, ids.len(), page)?)
+                .copied()
+        });
+        if let Some(to) = to.filter(|_| is_plain) {
+            event.prevent_default();
+            event.stop_propagation();
+            self.go(to);
+        }
+    }
+
+    fn go(self, id: Uuid) {
+        self.chosen.set(Some(id));
+        // It may have to be drawn first.
+        wasm_bindgen_futures::spawn_local(async move {
+            leptos::task::tick().await;
+            focus::by_id(&format!("{}-{id}", self.prefix));
+        });
+    }
+
+    /// Something in a row got the focus.
+    pub(super) fn focused(self, event: &leptos::ev::FocusEvent) {
+        let target = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let row = target.and_then(|t| t.closest("[data-row]").ok().flatten());
+        let id = row.and_then(|row| row.get_attribute("data-row")?.parse().ok());
+        if id.is_some() {
+            self.chosen.set(id);
+        }
+    }
 }
 
 /// The list.
@@ -56,99 +192,30 @@ pub(super) fn Window(
     row: DrawRow,
 ) -> impl IntoView {
     let list = NodeRef::<html::Ol>::new();
-    let measured = RwSignal::new(None::<Measured>);
-    let total = live(move || ids.with(Vec::len));
-    let is_long = Memo::new(move |_| total.get() > DRAWN_WHOLE);
-    measure_when_scrolled(list, total, measured);
-    let chosen = RwSignal::new(first);
-    // A row that is gone leaves the stop to the first.
-    let stop = Memo::new(move |_| {
-        ids.with(|ids| {
-            let kept = chosen.get().filter(|id| ids.contains(id));
-            kept.or_else(|| ids.first().copied())
-        })
-    });
-    let drawn = Memo::new(move |_| rows_drawn(total.get(), measured.get()));
-    let each = move || {
-        ids.with(|ids| {
-            let place = |id: Uuid| ids.iter().position(|other| *other == id);
-            let kept = stop.get().and_then(place);
-            let all = drawn.with(|drawn| parts(ids.len(), drawn, kept));
-            let named = all.into_iter().filter_map(|part| match part {
-                Part::Row(i) => ids.get(i).copied().map(Drawn::Row),
-                Part::Gap { from, rows } => Some(Drawn::Gap { from, rows }),
-            });
-            named.collect::<Vec<_>>()
-        })
-    };
+    let around = Signal::derive_local(move || list.get().map(JsCast::unchecked_into));
+    let rows = Rows::new(prefix, ids, first, around);
     let row = StoredValue::new(row);
-    let draw =
-        move |part: Drawn| {
-            match part {
+    let draw = move |part: Drawn| match part {
         Drawn::Gap { rows, .. } => {
             view! { <li class="list-gap" role="presentation" style:--rows=rows.to_string()></li> }
                 .into_any()
         }
-        Drawn::Row(id) => {
-            let place = live(move || {
-                ids.with(|ids| ids.iter().position(|other| *other == id).map_or(0, |i| i + 1))
-            });
-            let tabindex = live(move || if stop.get() == Some(id) { "0" } else { "-1" });
-            row.with_value(|row| row(id, InList { place, total, tabindex }))
-        }
-    }
-        };
-    let go = move |id: Uuid| {
-        chosen.set(Some(id));
-        // It may have to be drawn first.
-        wasm_bindgen_futures::spawn_local(async move {
-            leptos::task::tick().await;
-            focus::by_id(&format!("{prefix}-{id}"));
-        });
-    };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let is_plain =
-            !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
-        let from = stop.get_untracked();
-        let to = ids.with_untracked(|ids| {
-            let from = ids.iter().position(|id| Some(*id) == from)?;
-            let page = measured.get_untracked().map_or(0, Measured::page);
-            ids.get(row_after(&event.key(), from, ids.len(), page)?)
-                .copied()
-        });
-        if let Some(to) = to.filter(|_| is_plain) {
-            event.prevent_default();
-            event.stop_propagation();
-            go(to);
-        }
-    };
-    let on_focus = move |event: leptos::ev::FocusEvent| {
-        let target = event
-            .target()
-            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let row = target.and_then(|t| t.closest("[data-row]").ok().flatten());
-        let id = row.and_then(|row| row.get_attribute("data-row")?.parse().ok());
-        if id.is_some() {
-            chosen.set(id);
-        }
+        Drawn::Row(id) => row.with_value(|row| row(id, rows.of(id))),
     };
     let keys_id = format!("{prefix}-keys");
     view! {
         <p class="unseen" id=keys_id.clone()>{KEYS}</p>
         <ol class=class role="list" aria-label=name aria-describedby=keys_id node_ref=list
-            data-long=flag(move || is_long.get()) style:--total=live(move || total.get().to_string()) on:keydown=on(on_key) on:focusin=on(on_focus)>
-            <For each=each key=|part| *part children=draw/>
+            data-long=flag(move || rows.is_long.get()) style:--total=live(move || rows.total.get().to_string())
+            on:keydown=on(move |event| rows.pressed(&event)) on:focusin=on(move |event| rows.focused(&event))>
+            <For each=move || rows.drawn() key=|part| *part children=draw/>
         </ol>
     }
 }
 
 /// Measures the list when something around it scrolls or the window changes; a
 /// capturing listener, because scrolling does not bubble.
-fn measure_when_scrolled(
-    list: NodeRef<html::Ol>,
-    total: Signal<usize>,
-    measured: RwSignal<Option<Measured>>,
-) {
+fn measure_when_scrolled(list: Around, total: Signal<usize>, measured: RwSignal<Option<Measured>>) {
     let look = move || {
         let total = total.try_get_untracked().unwrap_or_default();
         if let Some(list) = list.try_get_untracked().flatten().filter(|_| total > 0) {

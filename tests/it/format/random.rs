@@ -154,6 +154,7 @@ impl Maker {
             title: self.words(5),
             note: self.words(5),
             codebook: CodebookHead::default(),
+            filters: Vec::new(),
             file_extra: Extra::default(),
         };
         let mut incoming = Incoming::default();

@@ -23,6 +23,7 @@ fn with_claim(case: &str) -> Project {
         title: String::new(),
         note: String::new(),
         codebook: CodebookHead::default(),
+        filters: Vec::new(),
         file_extra: Extra::default(),
     });
     let content = vec![Position::placed(marked.span())];

@@ -2,7 +2,7 @@
 
 use super::Head;
 use crate::format::json::{Fields, Node, Object, Path, Problems, Wire, wire};
-use crate::model::{self, Extra, ProjectId, ScaleId};
+use crate::model::{self, Condition, Extra, FilterId, ProjectId, ScaleId};
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -12,6 +12,16 @@ wire! {
         "title" => title: Cow<'a, str>,
         "note" => note: Cow<'a, str>,
         "codebook" => codebook: Option<Codebook<'a>>,
+        "filters" => filters: Vec<Filter<'a>>,
+    }
+}
+
+wire! {
+    /// A filter that was given a name.
+    part Filter<'a> {
+        "id" => id: Uuid,
+        "name" => name: Cow<'a, str>,
+        "where" => conditions: Vec<Cow<'a, str>>,
     }
 }
 
@@ -38,6 +48,7 @@ impl<'a> Project<'a> {
                 scales: info.codebook.scales.iter().map(|id| id.0).collect(),
                 extra: Cow::Borrowed(&info.codebook.extra),
             }),
+            filters: info.filters.iter().map(Filter::of).collect(),
             extra: Cow::Borrowed(&info.meta.extra),
         }
     }
@@ -58,7 +69,32 @@ impl<'a> Project<'a> {
             title: self.title.into_owned(),
             note: self.note.into_owned(),
             codebook: codebook.unwrap_or_default(),
+            filters: self.filters.into_iter().map(Filter::into_model).collect(),
             file_extra,
+        }
+    }
+}
+
+impl<'a> Filter<'a> {
+    fn of(saved: &'a model::SavedFilter) -> Self {
+        let conditions = saved.filter.conditions.iter();
+        Self {
+            id: saved.id.0,
+            name: Cow::Borrowed(&saved.name),
+            conditions: conditions.map(|c| Cow::Owned(c.to_string())).collect(),
+            extra: Cow::Borrowed(&saved.extra),
+        }
+    }
+
+    fn into_model(self) -> model::SavedFilter {
+        let conditions = self.conditions.iter();
+        model::SavedFilter {
+            id: FilterId(self.id),
+            name: self.name.into_owned(),
+            filter: model::Filter {
+                conditions: conditions.map(|c| Condition::from_words(c)).collect(),
+            },
+            extra: self.extra.into_owned(),
         }
     }
 }

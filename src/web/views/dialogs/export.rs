@@ -112,6 +112,11 @@ fn Format(view: View) -> impl IntoView {
                     {exporting::JSONL} " " <span class="quiet">{exporting::JSONL_NOTE}</span>
                 </span>
             </Choice>
+            <Choice view name="export-format" change=format(ExportFormat::Table)>
+                <span>
+                    {words::table::CSV} " " <span class="quiet">{words::table::CSV_NOTE}</span>
+                </span>
+            </Choice>
         </fieldset>
     }
 }

@@ -19,6 +19,7 @@ mod removal;
 mod return_focus;
 mod settings;
 mod sources;
+mod table;
 
 use crate::app::Dialog;
 use crate::web::dispatch::Shell;
@@ -37,6 +38,7 @@ use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
 use sources::Sources;
+use table::Table;
 
 later!(
     /// The dialogs, a part that comes later.
@@ -70,6 +72,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Import => view! { <Import /> }.into_any(),
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
+        Dialog::Table => view! { <Table /> }.into_any(),
         Dialog::Codebook => view! { <Codebook /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::History => view! { <History /> }.into_any(),
