@@ -39,6 +39,13 @@ fn everything() -> String {
     fs::read_to_string(path).expect("the golden file is there")
 }
 
+/// The golden files of version 1, each what a released Whence wrote.
+fn goldens() -> Vec<String> {
+    let register = in_package("tests/data/format/v1-register.whence.json");
+    let register = fs::read_to_string(register).expect("the golden file is there");
+    vec![everything(), register]
+}
+
 /// The samples that ship.
 fn samples() -> Vec<String> {
     let folder = fs::read_dir(in_package("public/sample")).expect("there is a sample folder");
@@ -55,7 +62,7 @@ fn samples() -> Vec<String> {
 /// All files that the tests have.
 fn files() -> Vec<String> {
     let mut all = samples();
-    all.push(everything());
+    all.extend(goldens());
     all
 }
 

@@ -10,6 +10,7 @@
 )]
 
 mod absorb;
+mod alike;
 mod anchor;
 mod app_actions;
 mod app_adding;
@@ -47,6 +48,7 @@ mod real_articles;
 mod rooms;
 mod shown;
 mod snap;
+mod speakers;
 mod suggest;
 mod text;
 mod window;
