@@ -3,8 +3,8 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField,
-    StorageReport, TextUnit,
+    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, RegisterChange,
+    SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -203,6 +203,8 @@ pub enum Command {
     SetSourceField(SourceId, SourceField, String),
     /// Delete a source that no claim names.
     DeleteSource(SourceId),
+    /// Work on the register.
+    Register(RegisterChange),
 
     // History.
     /// Undo the last edit.
@@ -274,6 +276,8 @@ pub enum Dialog {
     Export,
     /// The register of sources.
     Sources,
+    /// The page of a source.
+    Source(SourceId),
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

@@ -151,6 +151,7 @@ impl App {
                 self.set_source_field(id, field, &value, moment);
             }
             Command::DeleteSource(id) => self.delete_source(id, moment),
+            Command::Register(change) => self.change_register(change, moment),
             Command::Undo => self.undo(moment),
             Command::Redo => self.redo(moment),
             Command::Settle { key, take_other } => self.settle(key, take_other, moment),
@@ -204,6 +205,7 @@ impl App {
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
             Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::Source(id) => self.source_named(id).is_some(),
             Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
         }

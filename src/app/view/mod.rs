@@ -11,6 +11,7 @@ mod list;
 mod mark;
 mod print;
 mod reader;
+mod register;
 mod shell;
 pub mod window;
 
@@ -27,4 +28,7 @@ pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
+pub use register::{
+    AlikeRow, LevelCount, MergeView, Neighbour, ReliabilityRow, SourceClaimRow, SourcePage,
+};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -31,6 +31,7 @@ pub(crate) mod projects;
 pub(crate) mod reader;
 pub(crate) mod reading;
 pub(crate) mod records;
+pub(crate) mod register;
 pub(crate) mod removal;
 pub(crate) mod roles;
 pub(crate) mod scale;

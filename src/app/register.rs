@@ -1,0 +1,286 @@
+//! Work on the register of sources beyond the fields of one: how reliable a
+//! source is, what it belongs to, and which entries are one source.
+
+use super::command::Dialog;
+use super::{App, FocusTarget, Moment, Notice};
+use crate::edit::{Change, Edit};
+use crate::model::{
+    ClaimId, Extra, Judgement, JudgementId, ScaleId, ScaleSubject, Source, SourceId,
+};
+use crate::text::lower;
+use crate::words;
+use std::sync::Arc;
+
+/// One change of the register, or a way out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RegisterChange {
+    /// How reliable a source is, by the code of a level; none takes my
+    /// judgement back.
+    Level(SourceId, ScaleId, Option<String>),
+    /// Why that level was given.
+    Reason(SourceId, ScaleId, String),
+    /// Whom it speaks for or what it is part of, by name; empty for nobody.
+    Belongs(SourceId, Bond, String),
+    /// Two entries are one source, which has this name from now on.
+    Merge(SourceId, SourceId, String),
+    /// Two entries that look like one are two.
+    KeepApart(SourceId, SourceId),
+    /// These claims are another source's, which is new and has this name.
+    Split(SourceId, Vec<ClaimId>, String),
+    /// Go to the words of a claim.
+    GoTo(ClaimId),
+}
+
+/// How a source belongs to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// It speaks for the other.
+    SpeaksFor,
+    /// It is part of the other.
+    PartOf,
+}
+
+impl Bond {
+    /// The other end of this bond.
+    pub(super) fn of(self, source: &Source) -> Option<SourceId> {
+        match self {
+            Self::SpeaksFor => source.speaks_for,
+            Self::PartOf => source.part_of,
+        }
+    }
+
+    pub(super) fn set(self, source: &mut Source, other: Option<SourceId>) {
+        match self {
+            Self::SpeaksFor => source.speaks_for = other,
+            Self::PartOf => source.part_of = other,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::SpeaksFor => words::register::SPEAKS_FOR_DETAIL,
+            Self::PartOf => words::register::PART_OF_DETAIL,
+        }
+    }
+}
+
+impl App {
+    pub(super) fn change_register(&mut self, change: RegisterChange, moment: Moment) {
+        match change {
+            RegisterChange::Level(id, scale, level) => {
+                self.set_reliability(id, scale, level.as_deref(), moment);
+            }
+            RegisterChange::Reason(id, scale, reason) => {
+                self.set_reason_of_source(id, scale, reason.trim(), moment);
+            }
+            RegisterChange::Belongs(id, bond, name) => {
+                self.set_bond(id, bond, name.trim(), moment);
+            }
+            RegisterChange::Merge(one, other, name) => {
+                self.merge_sources(one, other, name.trim(), moment);
+            }
+            RegisterChange::KeepApart(one, other) => self.keep_apart(one, other, moment),
+            RegisterChange::Split(id, claims, name) => {
+                self.split_source(id, &claims, name.trim(), moment);
+            }
+            RegisterChange::GoTo(claim) => self.go_to_claim(claim),
+        }
+    }
+
+    pub(super) fn source_named(&self, id: SourceId) -> Option<Arc<Source>> {
+        self.project.as_ref()?.source(id).cloned()
+    }
+
+    /// My judgement of a source on a scale; where I gave none, the first.
+    pub(super) fn reliability_of<'s>(
+        &self,
+        source: &'s Source,
+        scale: ScaleId,
+    ) -> Option<&'s Judgement> {
+        let mut on_scale = source.reliability.iter().filter(|j| j.scale == scale);
+        let me = Some(self.me.annotator);
+        let mine = on_scale.clone().find(|j| j.made.by == me);
+        mine.or_else(|| on_scale.next())
+    }
+
+    /// Sets my level; another annotator's judgement stays. Where I gave none,
+    /// clearing takes back the one that is shown.
+    fn set_reliability(
+        &mut self,
+        id: SourceId,
+        scale: ScaleId,
+        level: Option<&str>,
+        moment: Moment,
+    ) {
+        let Some(before) = self.source_named(id) else {
+            return;
+        };
+        let judged = self.project.as_ref().and_then(|p| p.scale(scale));
+        let is_of_sources = judged.is_some_and(|s| s.judges == ScaleSubject::Source);
+        let is_known = |code: &str| judged.is_some_and(|s| s.level(code).is_some());
+        if !is_of_sources || !level.is_none_or(is_known) {
+            return;
+        }
+        let mut after = (*before).clone();
+        let shown = self.reliability_of(&before, scale);
+        let mine = shown.filter(|j| j.made.by == Some(self.me.annotator));
+        match (level, mine.map(|j| j.id)) {
+            (None, _) => after
+                .reliability
+                .retain(|j| Some(j.id) != shown.map(|s| s.id)),
+            (Some(code), Some(mine)) => {
+                let made = self.act(moment);
+                let changed = after.reliability.iter_mut().find(|j| j.id == mine);
+                if let Some(judgement) = changed.filter(|j| j.level != code) {
+                    code.clone_into(&mut judgement.level);
+                    judgement.made = made;
+                }
+            }
+            (Some(code), None) => after.reliability.push(Judgement {
+                id: JudgementId(moment.ids().fresh()),
+                scale,
+                level: code.to_owned(),
+                made: self.act(moment),
+                reason: String::new(),
+                extra: Extra::default(),
+            }),
+        }
+        let label = match level.and_then(|code| self.level_name(scale, code)) {
+            Some(level) => words::register::set_reliability(&before.name, &level),
+            None => words::register::clear_reliability(&before.name),
+        };
+        self.commit_source(&before, after, Vec::new(), label, moment);
+    }
+
+    fn set_reason_of_source(&mut self, id: SourceId, scale: ScaleId, reason: &str, moment: Moment) {
+        let Some(before) = self.source_named(id) else {
+            return;
+        };
+        let Some(shown) = self.reliability_of(&before, scale).map(|j| j.id) else {
+            self.announce(Notice::problem(words::register::LEVEL_FIRST));
+            return;
+        };
+        let mut after = (*before).clone();
+        if let Some(judgement) = after.reliability.iter_mut().find(|j| j.id == shown) {
+            reason.clone_into(&mut judgement.reason);
+        }
+        let label = words::register::change_reason(&before.name);
+        self.commit_source(&before, after, Vec::new(), label, moment);
+    }
+
+    /// Somebody whom the register does not know comes into it.
+    fn set_bond(&mut self, id: SourceId, bond: Bond, name: &str, moment: Moment) {
+        let Some(before) = self.source_named(id) else {
+            return;
+        };
+        let mut after = (*before).clone();
+        let mut changes = Vec::new();
+        if name.is_empty() {
+            bond.set(&mut after, None);
+        } else {
+            let other = self.source_called(name, &mut moment.ids(), moment);
+            if self.belongs_to(other.id, id, bond) {
+                self.announce(Notice::problem(words::register::goes_round(
+                    &other.name,
+                    &before.name,
+                )));
+                return;
+            }
+            bond.set(&mut after, Some(other.id));
+            if self.source_named(other.id).is_none() {
+                changes.push(Change::create(other));
+            }
+        }
+        let label = words::undo::change_register(bond.word(), &before.name);
+        self.commit_source(&before, after, changes, label, moment);
+    }
+
+    /// Whether a source is another or leads to it by this bond.
+    fn belongs_to(&self, from: SourceId, to: SourceId, bond: Bond) -> bool {
+        let Some(project) = &self.project else {
+            return false;
+        };
+        let mut at = Some(from);
+        // No way is longer than the register, not even one that goes round.
+        for _ in 0..=project.sources().len() {
+            let Some(id) = at else { return false };
+            if id == to {
+                return true;
+            }
+            at = project.source(id).and_then(|s| bond.of(s));
+        }
+        false
+    }
+
+    /// Commits a changed source, with what comes into the register for it;
+    /// nothing where nothing changed.
+    fn commit_source(
+        &mut self,
+        before: &Arc<Source>,
+        after: Source,
+        mut changes: Vec<Change>,
+        label: String,
+        moment: Moment,
+    ) {
+        if after == **before {
+            return;
+        }
+        let said = Notice::heard(words::undo::done(&label));
+        changes.push(Change::replace(before.clone(), after));
+        if self.commit(Edit::new(label, changes), moment) {
+            self.announce(said);
+        }
+    }
+
+    fn keep_apart(&mut self, one: SourceId, other: SourceId, moment: Moment) {
+        let both = self.source_named(one).zip(self.source_named(other));
+        let Some((before, other)) = both.filter(|_| one != other) else {
+            return;
+        };
+        let is_settled =
+            before.distinct_from.contains(&other.id) || other.distinct_from.contains(&one);
+        if is_settled {
+            return;
+        }
+        let mut after = (*before).clone();
+        after.distinct_from.push(other.id);
+        let label = words::register::keep_apart(&before.name, &other.name);
+        let said = words::register::kept_apart(&before.name, &other.name);
+        let edit = Edit::new(label, vec![Change::replace(before, after)]);
+        if self.commit(edit, moment) {
+            self.announce(Notice::undoable(said));
+        }
+    }
+
+    /// Out of the register, to the words of a claim.
+    fn go_to_claim(&mut self, id: ClaimId) {
+        if self.claim_named(id).is_none() {
+            return;
+        }
+        if matches!(self.dialog, Some(Dialog::Source(_))) {
+            self.close_dialog();
+        }
+        self.open_claim(id);
+        let said = self.claim_in_words(id);
+        self.announce(Notice::heard(said));
+        self.focus_text(FocusTarget::Mark(id));
+    }
+
+    /// The source of the register that the selected claim comes from.
+    pub(super) fn source_of_claim(&self) -> Option<SourceId> {
+        let claim = self.project.as_ref()?.claim(self.place.claim?)?;
+        let chains = claim.attribution.chains().iter();
+        let mut links = chains.flat_map(|chain| chain.links.iter().rev());
+        links.find_map(|link| match link.who {
+            crate::model::Who::Source(id) => Some(id),
+            _ => None,
+        })
+    }
+
+    /// The source with this name or alias, but for one.
+    pub(super) fn other_called(&self, name: &str, but: SourceId) -> Option<&Arc<Source>> {
+        let wanted = lower(name);
+        let mut sources = self.project.iter().flat_map(|p| p.sources().iter());
+        sources.find(|s| s.id != but && s.names().any(|n| lower(n) == wanted))
+    }
+}
