@@ -3,12 +3,12 @@
 use super::foreign_words::{foreign_words, role_letter};
 use super::live::{live, on, part, when};
 use crate::app::view::{ChainView, ClaimView, LinkView};
-use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
+use crate::app::{Aim, ChainChange, ClaimChange, Command, Dialog, LinkAt, Naming};
 use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
 use crate::text::lower;
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
-use crate::words::{buttons, chains as words, marking};
+use crate::words::{buttons, chains as words, marking, register};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -240,6 +240,10 @@ fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool
                     on:click=on(move |_| change(ChainChange::Move(at.link, -1)))>{words::OUTWARD}</button>
                 <button class="button" id="link-inward" data-small disabled=link.is_origin
                     on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>{words::INWARD}</button>
+                {chosen.map(|id| view! {
+                    <button class="button" data-small data-plain
+                        on:click=on(move |_| shell.send(Command::Open(Dialog::Source(id))))>{register::PAGE}</button>
+                })}
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
                     on:click=on(move |_| change(ChainChange::Remove(at.link)))>{words::REMOVE}</button>

@@ -131,10 +131,6 @@ pub(crate) const DO_MERGE: &str = "Merge";
 // The page of a source.
 pub(crate) const ALL_SOURCES: &str = "All sources";
 
-pub(crate) fn open(name: &str) -> String {
-    format!("Open {name}")
-}
-
 /// The key's name, and what stands on the button beside a link.
 pub(crate) const SOURCE_PAGE: &str = "Page of its source";
 pub(crate) const PAGE: &str = "Page of this source";
@@ -206,7 +202,6 @@ pub(crate) const DO_SPLIT: &str = "Split off";
 pub(crate) const CALLED_SO: &str = "Claims that call it";
 pub(crate) const MERGE_WITH: &str = "Merge with…";
 pub(crate) const OTHER_SOURCE: &str = "The other source";
-pub(crate) const CHOOSE: &str = "Choose";
 
 pub(crate) fn chosen(count: usize) -> String {
     format!("{} chosen", count::claims(count))

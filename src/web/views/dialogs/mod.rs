@@ -1,6 +1,7 @@
 //! The dialogs: one is open, or none.
 
 mod add_articles;
+mod alike;
 mod article_details;
 mod conflicts;
 mod export;
@@ -14,6 +15,9 @@ mod proposal;
 mod removal;
 mod return_focus;
 mod settings;
+mod source_claims;
+mod source_fields;
+mod source_page;
 mod sources;
 
 use crate::app::Dialog;
@@ -30,6 +34,7 @@ use leptos::prelude::*;
 use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
+use source_page::SourcePage;
 use sources::Sources;
 
 later!(
@@ -64,6 +69,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Import => view! { <Import /> }.into_any(),
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
+        Dialog::Source(id) => view! { <SourcePage id /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
