@@ -2,9 +2,10 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, RegisterChange,
-    SourceField, StorageReport, TextUnit,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
+    ElsewhereChange, ExportChoice, Flip, HistoryChange, ImportTarget, OfflineNews, PanelChange,
+    Place, ProjectHead, ProposalField, ReadFile, RegisterChange, RelationChange, SourceField,
+    StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -187,8 +188,16 @@ pub enum Command {
     ChangeClaim(ClaimId, ClaimChange),
     /// Change a claim's chains.
     ChangeChains(ClaimId, ChainChange),
+    /// Change what else the panel shows of a claim, or move in it.
+    Panel(PanelChange),
     /// Choose who says so again, in the popover.
     ReviseSource(ClaimId),
+    /// Go back to the list of claims.
+    ListClaims,
+    /// Relate claims to each other.
+    Relation(RelationChange),
+    /// Step through the other places with the same words.
+    Elsewhere(ElsewhereChange),
     /// Delete a claim.
     DeleteClaim(ClaimId),
     /// Copy a claim as a quotation with its attribution.
@@ -206,11 +215,16 @@ pub enum Command {
     /// Work on the register.
     Register(RegisterChange),
 
+    /// Work on the codebook.
+    Codebook(CodebookChange),
+
     // History.
     /// Undo the last edit.
     Undo,
     /// Redo what was undone.
     Redo,
+    /// Steps that were kept, or several at once.
+    History(HistoryChange),
     /// Settle a conflict: keep the version here, or the other one.
     Settle {
         /// The record.
@@ -278,6 +292,10 @@ pub enum Dialog {
     Sources,
     /// The page of a source.
     Source(SourceId),
+    /// The codebook.
+    Codebook,
+    /// The steps that can be undone and redone.
+    History,
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

@@ -7,11 +7,14 @@ pub mod debris;
 pub mod details;
 mod fuzzy;
 mod mentions;
+pub mod quantities;
+mod quotation;
 mod sources;
 mod speakers;
 
 pub use alike::{Alike, Likeness, alike};
 pub(crate) use dates::days_in;
 pub use mentions::{Mention, mentions, place_of};
+pub use quotation::quotation;
 pub use sources::{Candidate, Finder, Reason, candidates};
 pub use speakers::{Speaker, speakers};

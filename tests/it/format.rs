@@ -39,11 +39,18 @@ fn everything() -> String {
     fs::read_to_string(path).expect("the golden file is there")
 }
 
-/// The golden files of version 1, each what a released Whence wrote.
+/// The golden files of version 1, each what a released Whence wrote: the first
+/// one, one with guidelines, examples and chosen scales, and one with sources
+/// that are kept apart.
 fn goldens() -> Vec<String> {
-    let register = in_package("tests/data/format/v1-register.whence.json");
-    let register = fs::read_to_string(register).expect("the golden file is there");
-    vec![everything(), register]
+    let later = ["v1-codebook", "v1-register"];
+    let read = |name: &str| {
+        let path = in_package(&format!("tests/data/format/{name}.whence.json"));
+        fs::read_to_string(path).expect("the golden file is there")
+    };
+    std::iter::once(everything())
+        .chain(later.map(read))
+        .collect()
 }
 
 /// The samples that ship.

@@ -5,13 +5,18 @@ mod adding;
 mod articles;
 mod caret;
 mod claim;
+mod codebook;
 mod dialogs;
 mod draft;
+mod elsewhere;
+mod history;
 mod list;
 mod mark;
+mod panel;
 mod print;
 mod reader;
 mod register;
+mod relations;
 mod shell;
 pub mod window;
 
@@ -19,16 +24,21 @@ pub use adding::{AddArticlesView, ProposalRow};
 pub use articles::ArticleRow;
 pub use caret::{CaretView, FindView, PlaceInPage, PlaceRow};
 pub use claim::{ChainView, ClaimView, LinkView, Option_, Stamp};
+pub use codebook::{CodebookView, EntryRow, EntryView, GuideView, PartRow, PlanView, ScaleHead};
 pub use dialogs::{
     ArticleDetailsView, ConflictRow, ExportView, ImportRow, ImportView, ProjectRow, RemovalView,
     SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
+pub use elsewhere::ElsewhereView;
+pub use history::{HistoryView, StepRow};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
+pub use panel::{ChoiceRow, FigureView, ScaleView};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
 pub use register::{
     AlikeRow, LevelCount, MergeView, Neighbour, ReliabilityRow, SourceClaimRow, SourcePage,
 };
+pub use relations::{RelateView, RelationRow, RelationType};
 pub use shell::{Banner, BannerAction, ShellView};

@@ -30,7 +30,7 @@ pub fn Masthead() -> impl IntoView {
                 <span class="buttons masthead-narrow"><UndoButtons/></span>
             })}
             <span class="buttons masthead-wide">
-                {when(has_project, move || view! {<ActionButton id="sources"/>})}
+                {when(has_project, move || view! {<ActionButton id="sources"/><ActionButton id="codebook"/>})}
                 <button class="button" data-plain aria-label=masthead::HELP
                     on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
                 {when(has_project, move || view! {
@@ -47,6 +47,8 @@ pub fn Masthead() -> impl IntoView {
                 <hr/>
                 <ActionButton id="add-articles"/>
                 <ActionButton id="sources"/>
+                <ActionButton id="codebook"/>
+                <ActionButton id="guide"/>
                 <ActionButton id="export"/>
                 <ActionButton id="print"/>
                 <hr/>
@@ -95,6 +97,7 @@ fn UndoButtons() -> impl IntoView {
             on:click=on(move |_| shell.send(Command::Redo))>
             {masthead::REDO} " " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
         </button>
+        <ActionButton id="history"/>
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use whence::edit::{Arrival, Project};
 use whence::format::native::write;
 use whence::model::{
-    Article, ArticleId, Claim, ClaimId, CodebookName, Extra, LayerId, Meta, Position, ProjectId,
+    Article, ArticleId, Claim, ClaimId, CodebookHead, Extra, LayerId, Meta, Position, ProjectId,
     ProjectInfo, Record,
 };
 
@@ -22,7 +22,7 @@ fn with_claim(case: &str) -> Project {
         meta: Meta::default(),
         title: String::new(),
         note: String::new(),
-        codebook: CodebookName::default(),
+        codebook: CodebookHead::default(),
         file_extra: Extra::default(),
     });
     let content = vec![Position::placed(marked.span())];

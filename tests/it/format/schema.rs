@@ -63,6 +63,8 @@ fn all_that_is_written_is_valid() {
         assert_valid(&open, &file);
         assert_valid(&open, &write(&project, WHOLE));
         assert_valid(&open, &write(&project, WITHOUT_TEXTS));
+        let (scope, texts) = (Scope::Codebook, Texts::LeftOut);
+        assert_valid(&open, &write(&project, WriteOptions { scope, texts }));
         for article in project.articles().iter() {
             let scope = Scope::Article(article.id);
             let texts = Texts::Included;

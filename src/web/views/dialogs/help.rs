@@ -3,11 +3,13 @@
 use super::frame::Frame;
 use super::marks::Marks;
 use super::settings::Settings;
-use crate::app::{ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, Command, Group};
+use crate::app::{
+    ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, CHAIN_KEYS, CHAIN_KEYS_BESIDE, Command, Group,
+};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::web::views::live::part;
-use crate::words::{caret, help as words, offline};
+use crate::words::{caret, chain_keys, help as words, offline};
 use leptos::prelude::*;
 
 /// Keys of the popover at a selection, and of the mouse beside it.
@@ -19,6 +21,8 @@ const POPOVER: &[(&str, &[&str])] = &[
     (words::ALSO, &["+"]),
     (words::OWN_VOICE, &["."]),
     (words::NOT_STATED, &["-"]),
+    (words::AGAIN, &["="]),
+    (words::FIGURES, &["f"]),
     (words::SAVE, &["Ctrl+Enter"]),
     (words::BACK, &["Backspace", "Shift+Tab"]),
     (words::DROP, &["Escape"]),
@@ -33,11 +37,14 @@ fn popover_rows() -> Vec<Row> {
     rows.map(|(label, keys)| (*label, keys.to_vec())).collect()
 }
 
-fn caret_rows() -> Vec<Row> {
-    let keys = |keys: &[(&'static str, _)]| keys.iter().map(|(key, _)| *key).collect();
-    let moves = CARET_KEYS.iter();
-    let moves = moves.map(|(label, row)| (*label, keys(row)));
-    let others = CARET_KEYS_BESIDE.iter();
+/// Keys that work in one place.
+fn special_rows<K>(
+    keys: &[(&'static str, &[(&'static str, K)])],
+    beside: &[(&'static str, &[&'static str])],
+) -> Vec<Row> {
+    let moves = keys.iter();
+    let moves = moves.map(|(label, row)| (*label, row.iter().map(|(key, _)| *key).collect()));
+    let others = beside.iter();
     let others = others.map(|(label, keys)| (*label, keys.to_vec()));
     moves.chain(others).collect()
 }
@@ -98,8 +105,9 @@ pub(super) fn Help() -> impl IntoView {
                     <h3>{words::KEYS}</h3>
                     <SingleKeys />
                     <Keys title=words::AT_SELECTION rows=popover_rows() />
-                    <Keys title=caret::KEYS rows=caret_rows() />
+                    <Keys title=caret::KEYS rows=special_rows(CARET_KEYS, CARET_KEYS_BESIDE) />
                     {groups.collect_view()}
+                    <Keys title=chain_keys::TITLE rows=special_rows(CHAIN_KEYS, CHAIN_KEYS_BESIDE) />
                 </section>
             </div>
         </Frame>
