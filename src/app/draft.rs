@@ -207,7 +207,11 @@ impl Draft {
             if !has_exact {
                 rows.push(Row::New(typed.to_owned()));
             }
-            rows.push(Row::Described(typed.to_owned()));
+            let is_listed = |c: &Candidate| c.is_nameless && lower(&c.name) == lower(typed);
+            let mut fitting = self.offered().filter_map(|i| self.candidates.get(i));
+            if !fitting.any(is_listed) {
+                rows.push(Row::Described(typed.to_owned()));
+            }
         }
         rows
     }

@@ -4,9 +4,7 @@
 use super::command::Dialog;
 use super::{App, FocusTarget, Moment, Notice};
 use crate::edit::{Change, Edit};
-use crate::model::{
-    ClaimId, Extra, Judgement, JudgementId, ScaleId, ScaleSubject, Source, SourceId,
-};
+use crate::model::{ClaimId, ScaleId, ScaleSubject, Source, SourceId, Who};
 use crate::text::lower;
 use crate::words;
 use std::sync::Arc;
@@ -71,7 +69,7 @@ impl App {
                 self.set_reliability(id, scale, level.as_deref(), moment);
             }
             RegisterChange::Reason(id, scale, reason) => {
-                self.set_reason_of_source(id, scale, reason.trim(), moment);
+                self.set_why(id, scale, &reason, moment);
             }
             RegisterChange::Belongs(id, bond, name) => {
                 self.set_bond(id, bond, name.trim(), moment);
@@ -91,20 +89,6 @@ impl App {
         self.project.as_ref()?.source(id).cloned()
     }
 
-    /// My judgement of a source on a scale; where I gave none, the first.
-    pub(super) fn reliability_of<'s>(
-        &self,
-        source: &'s Source,
-        scale: ScaleId,
-    ) -> Option<&'s Judgement> {
-        let mut on_scale = source.reliability.iter().filter(|j| j.scale == scale);
-        let me = Some(self.me.annotator);
-        let mine = on_scale.clone().find(|j| j.made.by == me);
-        mine.or_else(|| on_scale.next())
-    }
-
-    /// Sets my level; another annotator's judgement stays. Where I gave none,
-    /// clearing takes back the one that is shown.
     fn set_reliability(
         &mut self,
         id: SourceId,
@@ -115,36 +99,12 @@ impl App {
         let Some(before) = self.source_named(id) else {
             return;
         };
-        let judged = self.project.as_ref().and_then(|p| p.scale(scale));
-        let is_of_sources = judged.is_some_and(|s| s.judges == ScaleSubject::Source);
-        let is_known = |code: &str| judged.is_some_and(|s| s.level(code).is_some());
-        if !is_of_sources || !level.is_none_or(is_known) {
+        let scale_of = self.project.as_ref().and_then(|p| p.scale(scale));
+        if !scale_of.is_some_and(|s| s.judges == ScaleSubject::Source) {
             return;
         }
         let mut after = (*before).clone();
-        let shown = self.reliability_of(&before, scale);
-        let mine = shown.filter(|j| j.made.by == Some(self.me.annotator));
-        match (level, mine.map(|j| j.id)) {
-            (None, _) => after
-                .reliability
-                .retain(|j| Some(j.id) != shown.map(|s| s.id)),
-            (Some(code), Some(mine)) => {
-                let made = self.act(moment);
-                let changed = after.reliability.iter_mut().find(|j| j.id == mine);
-                if let Some(judgement) = changed.filter(|j| j.level != code) {
-                    code.clone_into(&mut judgement.level);
-                    judgement.made = made;
-                }
-            }
-            (Some(code), None) => after.reliability.push(Judgement {
-                id: JudgementId(moment.ids().fresh()),
-                scale,
-                level: code.to_owned(),
-                made: self.act(moment),
-                reason: String::new(),
-                extra: Extra::default(),
-            }),
-        }
+        self.judge(&mut after.reliability, scale, level, moment);
         let label = match level.and_then(|code| self.level_name(scale, code)) {
             Some(level) => words::register::set_reliability(&before.name, &level),
             None => words::register::clear_reliability(&before.name),
@@ -152,18 +112,16 @@ impl App {
         self.commit_source(&before, after, Vec::new(), label, moment);
     }
 
-    fn set_reason_of_source(&mut self, id: SourceId, scale: ScaleId, reason: &str, moment: Moment) {
+    fn set_why(&mut self, id: SourceId, scale: ScaleId, reason: &str, moment: Moment) {
         let Some(before) = self.source_named(id) else {
             return;
         };
-        let Some(shown) = self.reliability_of(&before, scale).map(|j| j.id) else {
+        if self.judgement_of(&before.reliability, scale).is_none() {
             self.announce(Notice::problem(words::register::LEVEL_FIRST));
             return;
-        };
-        let mut after = (*before).clone();
-        if let Some(judgement) = after.reliability.iter_mut().find(|j| j.id == shown) {
-            reason.clone_into(&mut judgement.reason);
         }
+        let mut after = (*before).clone();
+        self.give_reason(&mut after.reliability, scale, reason);
         let label = words::register::change_reason(&before.name);
         self.commit_source(&before, after, Vec::new(), label, moment);
     }
@@ -272,7 +230,7 @@ impl App {
         let chains = claim.attribution.chains().iter();
         let mut links = chains.flat_map(|chain| chain.links.iter().rev());
         links.find_map(|link| match link.who {
-            crate::model::Who::Source(id) => Some(id),
+            Who::Source(id) => Some(id),
             _ => None,
         })
     }

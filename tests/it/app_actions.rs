@@ -65,9 +65,10 @@ fn actions_are_offered_when_they_can_be_done() {
         .filter(|a| !offered(&person).contains(&a.id))
         .collect();
     let left: Vec<_> = left.iter().map(|a| a.id).collect();
-    // The confidence scale has no such levels.
+    // The claim has no source, and the confidence scale no such levels.
     let missing = [
         "redo",
+        "source-page",
         "level-6",
         "level-7",
         "level-8",

@@ -35,6 +35,7 @@ mod app_person;
 mod app_print;
 mod app_projects;
 mod app_reader;
+mod app_register;
 mod app_relations;
 mod app_verbosity;
 mod caret;

@@ -11,12 +11,12 @@ use crate::app::{App, Dialog, Edition};
 use crate::edit::Project;
 use crate::model::{
     ArticleId, Claim, ClaimId, Scale, ScaleId, ScaleSubject, Source, SourceId, TermList, Who,
-    scale_ids,
 };
 use crate::order::{self, SortedMap};
 use crate::suggest::{Likeness, alike};
 use crate::text::lower;
 use crate::words::register as words;
+use std::sync::Arc;
 
 /// Sources beside one in chains that are shown; the others are counted.
 const NEIGHBOURS_SHOWN: usize = 20;
@@ -288,10 +288,7 @@ impl App {
 
     /// How many of the claims have each level of the scale, and none.
     fn levels_of(&self, claims: &[&Claim]) -> (Vec<LevelCount>, usize) {
-        let scale = self
-            .project
-            .as_ref()
-            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
+        let scale = self.confidence_scale();
         let mut counts: SortedMap<&str, usize> = SortedMap::new();
         let mut unset = 0;
         for claim in claims {
@@ -312,10 +309,9 @@ impl App {
     }
 
     fn reliability_rows(&self, project: &Project, source: &Source) -> Vec<ReliabilityRow> {
-        let scales = project.scales().iter();
-        let scales = scales.filter(|s| s.judges == ScaleSubject::Source);
-        let row = |scale: &std::sync::Arc<Scale>| {
-            let shown = self.reliability_of(source, scale.id);
+        let scales = project.scales_in_use(ScaleSubject::Source);
+        let row = |scale: &Arc<Scale>| {
+            let shown = self.judgement_of(&source.reliability, scale.id);
             let others = source.reliability.iter().filter(|j| j.scale == scale.id);
             let others = others.filter(|j| Some(j.id) != shown.map(|s| s.id));
             let others = others.map(|j| {
@@ -342,7 +338,7 @@ impl App {
                 others: others.collect(),
             }
         };
-        scales.map(row).collect()
+        scales.into_iter().map(row).collect()
     }
 }
 
