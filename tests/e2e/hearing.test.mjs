@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  click, clickOn, drawn, dropFiles, fill, isGone, openArticle, openSample, press, saved, says, select, settles, until,
+  choose, click, clickOn, drawn, dropFiles, fill, isGone, openArticle, openSample, press, saved, says, select, settles, until,
 } from './app.mjs';
 import { eachBrowser } from './harness.mjs';
 
@@ -242,9 +242,10 @@ const STEPS = [
   ['use it', 1, (page) => clickOn(page, 'dialog input[role=switch]').then(() => says(page, '.codebook-row[aria-current]', 'in use'))],
   ['close the codebook', 0, (page) => press(page, 'Escape').then(() => isGone(page, 'dialog'))],
   ['open the sources', 0, (page) => press(page, 'r').then(() => says(page, '#dialog-title', 'Sources'))],
-  ['edit a source', 0, (page) => click(page, 'Edit*', { within: 'dialog' }).then(() => until(page, () => document.querySelector('#s-name')))],
+  ['open a source', 0, (page) => clickOn(page, 'dialog .source-name').then(() => until(page, () => document.querySelector('#s-name')))],
   ['note something of it', 1, (page) => fill(page, '#s-note', 'told two papers', { leave: false }).then(() => press(page, 'Tab'))],
-  ['done with it', 0, (page) => click(page, 'Done', { within: 'dialog' }).then(() => isGone(page, '#s-name'))],
+  ['how reliable it is', 1, (page) => choose(page, 'fieldset.reliability select', 'cannot be judged')],
+  ['back to all', 0, (page) => click(page, 'All sources', { within: 'dialog' }).then(() => isGone(page, '#s-name'))],
   ['close the sources', 0, (page) => press(page, 'Escape').then(() => isGone(page, 'dialog'))],
   ['drop an article', 1, (page) => dropFiles(page, [{ name: 'a.txt', bytes: 'The bridge at Tull\n\nIt is closed.' }]).then(() => says(page, 'dialog .dialog-foot', 'Add 1 article'))],
   ['add it', 1, (page) => click(page, 'Add 1 article', { within: 'dialog' }).then(() => isGone(page, 'dialog'))],

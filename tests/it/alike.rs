@@ -163,3 +163,16 @@ fn what_is_settled_is_not_asked_again() {
         &[],
     );
 }
+
+/// The sample has no two entries for one source, and none are offered.
+#[test]
+fn the_sample_is_in_order() {
+    let mut person = super::app_person::Person::new(1);
+    let sample = super::app_flood::sample().to_owned();
+    person.send(whence::app::Command::ImportSample(sample));
+    let project = person.app.project_ref().expect("a project");
+    let name = |id| &*project.source(id).expect("it is there").name;
+    let found = alike(project);
+    let shown: Vec<_> = found.iter().map(|p| (name(p.one), name(p.other), p.why)).collect();
+    assert_eq!(shown, []);
+}

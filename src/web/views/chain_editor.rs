@@ -320,7 +320,7 @@ fn LinkEditor(
                     on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>{words::INWARD}</button>
                 <button class="button" data-small on:click=ask(Asking::Before(at.link))>{words::THROUGH}</button>
                 <button class="button" data-small on:click=ask(Asking::After(at.link))>{words::BEHIND}</button>
-                {chosen.map(|id| view! {
+                {link.source.map(|id| view! {
                     <button class="button" data-small data-plain
                         on:click=on(move |_| shell.send(Command::Open(Dialog::Source(id))))>{register::PAGE}</button>
                 })}
