@@ -173,6 +173,9 @@ fn the_sample_is_in_order() {
     let project = person.app.project_ref().expect("a project");
     let name = |id| &*project.source(id).expect("it is there").name;
     let found = alike(project);
-    let shown: Vec<_> = found.iter().map(|p| (name(p.one), name(p.other), p.why)).collect();
+    let shown: Vec<_> = found
+        .iter()
+        .map(|p| (name(p.one), name(p.other), p.why))
+        .collect();
     assert_eq!(shown, []);
 }
