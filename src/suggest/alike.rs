@@ -276,8 +276,9 @@ fn compare_shorter(forms: &[Form], note: &mut impl FnMut(&Form, &Form, Likeness)
         order::sort(&mut ids);
         ids.dedup();
         if ids.len() <= LONGER_MAX {
-            long.into_iter()
-                .for_each(|long| note(short, long, Likeness::Shorter));
+            for long in long {
+                note(short, long, Likeness::Shorter);
+            }
         }
     }
 }

@@ -64,13 +64,13 @@ pub fn candidates(
     let heard = text
         .map(|text| speakers(text, selection))
         .unwrap_or_default();
-    let names: Vec<_> = heard.iter().map(|s| lower(&s.name)).collect();
+    let spoken: Vec<_> = heard.iter().map(|s| lower(&s.name)).collect();
     let mut is_known = vec![false; heard.len()];
     let mut list: Vec<_> = Vec::with_capacity(project.sources().len() + heard.len());
     for source in project.sources().iter() {
         let mention = named.get(&source.id).copied();
         let is_it = |i: &usize| {
-            let heard = heard.get(*i).zip(names.get(*i));
+            let heard = heard.get(*i).zip(spoken.get(*i));
             heard.is_some_and(|(s, name)| is_same(source, mention, s, name, text))
         };
         let same: Vec<_> = (0..heard.len()).filter(is_it).collect();

@@ -61,7 +61,7 @@ pub fn speakers(text: &ArticleText, selection: Span) -> Vec<Speaker> {
         let name = lower(&speaker.name);
         match kept.iter_mut().find(|other| lower(&other.name) == name) {
             Some(other) if other.mention == speaker.mention => {
-                other.cue = other.cue.or(speaker.cue)
+                other.cue = other.cue.or(speaker.cue);
             }
             Some(_) => {}
             None => kept.push(speaker),

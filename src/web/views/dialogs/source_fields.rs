@@ -22,7 +22,7 @@ pub(super) fn Fields(id: SourceId, page: Page) -> impl IntoView {
         }
     };
     view! {
-        <div class="field-row">
+        <div class="source-fields">
             <Field name=sources::FIELD_NAME for_id="s-name">
                 <TextBox
                     value=of(page, |p| p.name.clone())
@@ -133,7 +133,7 @@ fn OnScale(id: SourceId, scale: ScaleId, page: Page) -> impl IntoView {
     view! {
         <fieldset class="reliability">
             <legend>{name}</legend>
-            <div class="field-row">
+            <div class="reliability-row">
                 <div class="field">
                     <label for=level_id.clone()>{words::RELIABILITY}</label>
                     <TermBox

@@ -2,7 +2,7 @@
 //! and who stands beside it in chains.
 
 use super::alike::MergeForm;
-use super::frame::{CloseButton, Frame};
+use super::frame::Frame;
 use super::source_claims::SourceClaims;
 use super::source_fields::{Fields, Reliability};
 use super::sources::page_button;
@@ -12,7 +12,7 @@ use crate::model::SourceId;
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
 use crate::web::views::field::{Labelled, of};
-use crate::words::{buttons, number, register as words, sources};
+use crate::words::{number, register as words, sources};
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -133,7 +133,6 @@ fn Foot(id: SourceId, page: Page, doing: RwSignal<Doing>) -> impl IntoView {
                     {words::SPLIT}
                 </button>
             </Show>
-            <CloseButton>{buttons::DONE}</CloseButton>
         </div>
     }
 }
@@ -148,7 +147,10 @@ fn MergeWith(id: SourceId, doing: RwSignal<Doing>) -> impl IntoView {
     let choose = move || {
         let found = typed.with_untracked(|name| shell.read(|app| app.source_called_but(name, id)));
         missing.set(found.is_none() && typed.with_untracked(|name| !name.trim().is_empty()));
-        other.set(found);
+        // Enter and leaving the box both ask; what stands stays as it is.
+        if other.get_untracked() != found {
+            other.set(found);
+        }
     };
     let done = Callback::new(move |()| {
         doing.set(Doing::Nothing);

@@ -64,7 +64,7 @@ pub(super) fn Sources() -> impl IntoView {
                 <AlikeSources />
                 <div class="table-scroll">
                     // With the row of the heads.
-                    <table class="table" data-stack="line" aria-rowcount=move || ids.with(Vec::len) + 1>
+                    <table class="table source-table" data-stack="line" aria-rowcount=move || ids.with(Vec::len) + 1>
                         <thead>
                             <tr aria-rowindex="1">
                                 <th>{words::FIELD_NAME}</th>
