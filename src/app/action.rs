@@ -287,6 +287,16 @@ pub const ACTIONS: &[Action] = &[
         command: |app| app.place.claim.map(Command::ReviseSource),
     },
     Action {
+        id: "source-page",
+        label: words::register::SOURCE_PAGE,
+        keys: &["Shift+R"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            let source = app.source_of_claim()?;
+            Some(Command::Open(Dialog::Source(source)))
+        },
+    },
+    Action {
         id: "own-voice",
         label: words::actions::OWN_VOICE,
         keys: &["."],

@@ -4,8 +4,8 @@
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
     ElsewhereChange, ExportChoice, FilterChange, Flip, HistoryChange, ImportTarget, OfflineNews,
-    PanelChange, Place, ProjectHead, ProposalField, ReadFile, RelationChange, SourceField,
-    StorageReport, TableChange, TextUnit,
+    PanelChange, Place, ProjectHead, ProposalField, ReadFile, RegisterChange, RelationChange,
+    SourceField, StorageReport, TableChange, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -214,6 +214,8 @@ pub enum Command {
     SetSourceField(SourceId, SourceField, String),
     /// Delete a source that no claim names.
     DeleteSource(SourceId),
+    /// Work on the register.
+    Register(RegisterChange),
 
     /// Work on the codebook.
     Codebook(CodebookChange),
@@ -292,6 +294,8 @@ pub enum Dialog {
     Sources,
     /// The table of who says what.
     Table,
+    /// The page of a source.
+    Source(SourceId),
     /// The codebook.
     Codebook,
     /// The steps that can be undone and redone.

@@ -90,6 +90,7 @@ pub(super) struct Draft {
 pub(super) struct DraftLink {
     pub(super) who: DraftWho,
     pub(super) mention: Option<Span>,
+    pub(super) cue: Option<Span>,
 }
 
 /// Who a link will be.
@@ -152,6 +153,13 @@ impl Draft {
         })
     }
 
+    fn has(&self, candidate: &Candidate) -> bool {
+        match candidate.source {
+            Some(id) => self.has_source(id),
+            None => self.links().any(|link| link.who == who_of(candidate)),
+        }
+    }
+
     fn links(&self) -> impl Iterator<Item = &DraftLink> {
         self.chains.iter().flatten()
     }
@@ -161,7 +169,7 @@ impl Draft {
         let hits = self.hits.iter().copied();
         hits.filter(|i| {
             let candidate = self.candidates.get(*i);
-            candidate.is_some_and(|c| !self.has_source(c.source))
+            candidate.is_some_and(|c| !self.has(c))
         })
     }
 
@@ -174,8 +182,8 @@ impl Draft {
     pub(super) fn rows(&self) -> Vec<Row> {
         let typed = self.query.trim();
         let is_exact = |c: &Candidate| {
-            let names = std::iter::once(&c.name).chain(&c.aliases);
-            names.into_iter().any(|n| lower(n) == lower(typed))
+            let mut names = std::iter::once(&c.name).chain(&c.aliases);
+            !c.is_nameless && names.any(|n| lower(n) == lower(typed))
         };
         let fitting = self.hits.iter().filter_map(|i| self.candidates.get(*i));
         let has_exact = fitting.into_iter().any(is_exact) || self.has_new(typed);
@@ -199,7 +207,11 @@ impl Draft {
             if !has_exact {
                 rows.push(Row::New(typed.to_owned()));
             }
-            rows.push(Row::Described(typed.to_owned()));
+            let is_listed = |c: &Candidate| c.is_nameless && lower(&c.name) == lower(typed);
+            let mut fitting = self.offered().filter_map(|i| self.candidates.get(i));
+            if !fitting.any(is_listed) {
+                rows.push(Row::Described(typed.to_owned()));
+            }
         }
         rows
     }
@@ -230,7 +242,13 @@ impl Draft {
 /// The link that a row stands for, with where the sentence names it: also of
 /// a source that was typed just now, if those are the text's own words.
 pub(super) fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Option<DraftLink> {
-    let plain = |who| Some(DraftLink { who, mention: None });
+    let plain = |who| {
+        Some(DraftLink {
+            who,
+            mention: None,
+            cue: None,
+        })
+    };
     let typed = |who, words: &str| {
         let mention = reader
             .zip(draft.content.first())
@@ -238,20 +256,34 @@ pub(super) fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Opti
                 let sentence = sentence_around(&reader.text, *span);
                 place_of(&reader.text, words, sentence, *span)
             });
-        Some(DraftLink { who, mention })
+        let mut of_text = draft.candidates.iter().filter(|c| c.source.is_none());
+        let heard = of_text.find(|c| c.mention.is_some() && c.mention == mention);
+        let cue = heard.and_then(|c| c.cue);
+        Some(DraftLink { who, mention, cue })
     };
     match row {
         Row::Candidate(i) => {
             let candidate = draft.candidates.get(*i)?;
             Some(DraftLink {
-                who: DraftWho::Known(Who::Source(candidate.source)),
+                who: who_of(candidate),
                 mention: candidate.mention,
+                cue: candidate.cue,
             })
         }
         Row::New(name) => typed(DraftWho::New(name.clone()), name),
         Row::Described(words) => typed(DraftWho::Known(Who::Described(words.clone())), words),
         Row::NotStated => plain(DraftWho::Known(Who::NotStated)),
         Row::OwnVoice | Row::Again | Row::Later => None,
+    }
+}
+
+/// Who a link to a candidate will be.
+fn who_of(candidate: &Candidate) -> DraftWho {
+    let name = || candidate.name.clone();
+    match candidate.source {
+        Some(id) => DraftWho::Known(Who::Source(id)),
+        None if candidate.is_nameless => DraftWho::Known(Who::Described(name())),
+        None => DraftWho::New(name()),
     }
 }
 
@@ -271,9 +303,10 @@ fn again(draft: &mut Draft) {
         let named = draft
             .candidates
             .iter()
-            .find(|c| Who::Source(c.source) == who);
+            .find(|c| c.source.is_some_and(|id| Who::Source(id) == who));
         DraftLink {
             mention: named.and_then(|c| c.mention),
+            cue: named.and_then(|c| c.cue),
             who: DraftWho::Known(who),
         }
     };
@@ -309,6 +342,7 @@ pub(super) fn steer(draft: &mut Draft, change: DraftChange) {
             let link = DraftLink {
                 who: DraftWho::Known(Who::NotStated),
                 mention: None,
+                cue: None,
             };
             draft.put(link);
             draft.open_step(DraftStep::Confidence);

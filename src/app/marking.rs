@@ -297,6 +297,8 @@ impl App {
             };
             let mention = link.mention.map(Position::placed);
             finished.mention = finished.mention.or(mention);
+            let cue = link.cue.map(Position::placed);
+            finished.cue = finished.cue.or(cue);
             finished
         };
         let links = links.iter().map(finish).collect();
@@ -321,7 +323,7 @@ impl App {
             DraftWho::New(name) => name,
             DraftWho::Known(Who::Source(id)) if !is_here(*id) => {
                 let mut candidates = draft.candidates.iter();
-                match candidates.find(|c| c.source == *id) {
+                match candidates.find(|c| c.source == Some(*id)) {
                     Some(candidate) => &candidate.name,
                     None => return Who::NotStated,
                 }

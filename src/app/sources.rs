@@ -1,5 +1,6 @@
 //! What is done with the register of sources.
 
+use super::command::Dialog;
 use super::{App, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{Source, SourceId, TermId};
@@ -91,6 +92,7 @@ impl App {
             return;
         }
         let name = source.name.clone();
+        let was_open = self.dialog == Some(Dialog::Source(id));
         if self.commit(
             Edit::new(
                 words::undo::delete_source(&name),
@@ -98,6 +100,9 @@ impl App {
             ),
             moment,
         ) {
+            if was_open {
+                self.open_dialog(Dialog::Sources);
+            }
             self.announce(Notice::undoable(words::sources::deleted(&name)));
         }
     }

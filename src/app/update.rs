@@ -155,6 +155,7 @@ impl App {
                 self.set_source_field(id, field, &value, moment);
             }
             Command::DeleteSource(id) => self.delete_source(id, moment),
+            Command::Register(change) => self.change_register(change, moment),
             Command::Codebook(change) => self.change_codebook(change, moment),
             Command::Undo => self.replay(1, true, moment),
             Command::Redo => self.replay(1, false, moment),
@@ -209,6 +210,7 @@ impl App {
             }
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
+            Dialog::Source(id) => self.source_named(id).is_some(),
             Dialog::Export
             | Dialog::Sources
             | Dialog::Table

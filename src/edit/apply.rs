@@ -2,7 +2,7 @@
 //! and the inverse comes back.
 
 use super::{Author, Change, Edit, Project};
-use crate::model::{Kind, Meta, Record, RecordKey, Replica, Revision, Tombstone};
+use crate::model::{Kind, Meta, Record, RecordKey, Replica, Revision, SourceId, Tombstone};
 
 /// What an edit did.
 #[derive(Debug)]
@@ -12,7 +12,8 @@ pub struct Applied {
     /// Records written or deleted.
     pub written: Vec<RecordKey>,
     /// Records left alone: somebody changed them since; or they were to be
-    /// deleted while another version is in conflict, which would go unseen.
+    /// deleted while another version is in conflict, which would go unseen, or
+    /// are sources that a claim names.
     pub stale: Vec<RecordKey>,
 }
 
@@ -49,6 +50,10 @@ impl Project {
         if change.after.is_none() && self.conflicts.contains_key(&change.key) {
             return true;
         }
+        // A claim that somebody changed since, and left alone, names it still.
+        if change.after.is_none() && self.is_named_source(change.key) {
+            return true;
+        }
         let found = self.record(change.key);
         match (&found, &change.before) {
             (None, None) => false,
@@ -60,6 +65,10 @@ impl Project {
             }
             (Some(_), None) | (None, Some(_)) => true,
         }
+    }
+
+    fn is_named_source(&self, key: RecordKey) -> bool {
+        key.kind == Kind::Source && self.use_count(SourceId(key.id)) > 0
     }
 
     /// A project's own record is neither deleted nor another project's.

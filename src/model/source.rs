@@ -25,6 +25,9 @@ pub struct Source {
     pub note: String,
     /// What annotators hold of it.
     pub reliability: Vec<Judgement>,
+    /// Sources of which a person said that they are not this one, although
+    /// they look like it. One that is gone does not matter.
+    pub distinct_from: Vec<SourceId>,
 }
 
 impl Source {
@@ -41,6 +44,7 @@ impl Source {
             part_of: None,
             note: String::new(),
             reliability: Vec::new(),
+            distinct_from: Vec::new(),
         }
     }
 

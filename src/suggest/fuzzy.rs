@@ -151,7 +151,7 @@ fn word_score(word: &[char], name: &[Letter], paths: &mut Paths) -> Option<u32> 
 }
 
 /// The letters of a text in lower case, without their marks.
-fn plain(text: &str) -> impl Iterator<Item = char> {
+pub(super) fn plain(text: &str) -> impl Iterator<Item = char> {
     let lower = text.chars().flat_map(lower_letter);
     lower.filter(|c| !is_mark(*c)).map(without_mark)
 }

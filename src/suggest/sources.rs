@@ -1,87 +1,188 @@
-//! The order in which sources are offered for a selection: named in its
-//! sentence, then used last, then used most. A name in the sentence is right
-//! far more often than habit is.
+//! The order in which sources are offered for a selection: those who say
+//! something in its sentence, those it names, then the one used last, then
+//! those used most. A name in the sentence is right far more often than habit
+//! is. Who speaks in the text and is not in the register is offered as new.
 
 use super::fuzzy::{Name, Paths, Pattern};
 use super::mentions;
+use super::speakers::{Speaker, is_common, speakers};
 use crate::edit::Project;
-use crate::model::{ArticleId, SourceId};
+use crate::model::{ArticleId, Source, SourceId};
 use crate::order::{self, SortedMap};
-use crate::text::{Span, sentence_around};
+use crate::text::{ArticleText, Span, lower, sentence_around};
 
 /// A source that may be the one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// The source.
-    pub source: SourceId,
-    /// Its name.
+    /// The source; none for somebody of the text who is not in the register.
+    pub source: Option<SourceId>,
+    /// Whether the text describes them and does not name them.
+    pub is_nameless: bool,
+    /// Its name, or the words that describe it.
     pub name: String,
     /// Its aliases, for matching.
     pub aliases: Vec<String>,
     /// Why it stands where it stands.
     pub reason: Reason,
-    /// Where the sentence names it.
+    /// Where the text names it.
     pub mention: Option<Span>,
+    /// The words by which the text attributes something to it.
+    pub cue: Option<Span>,
     /// Claims that name it, in the whole project.
     pub use_count: usize,
 }
 
-/// Why a candidate stands where it stands; earlier is likelier.
+/// Why a candidate stands where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// The sentence around the selection names it.
     InSentence,
     /// It was the last one used.
     LastUsed,
+    /// It speaks in a sentence nearby.
+    Nearby,
     /// It is in the register.
     Register,
 }
 
-/// All sources, likeliest first, for a selection in an article. `last_used`
-/// is the source that was chosen before.
+/// All sources, likeliest first, for a selection in an article, and those who
+/// speak around it and are in no register yet. `last_used` is the source that
+/// was chosen before.
 pub fn candidates(
     project: &Project,
     article: ArticleId,
     selection: Span,
     last_used: Option<SourceId>,
 ) -> Vec<Candidate> {
-    let named: SortedMap<_, _> = project
-        .text_of(article)
+    let text = project.text_of(article).map(|text| &**text);
+    let named: SortedMap<_, _> = text
         .map(|text| mentions(project, text, sentence_around(text, selection), selection))
         .unwrap_or_default()
         .into_iter()
         .map(|m| (m.source, m.span))
         .collect();
-    let mut list: Vec<_> = project
-        .sources()
-        .iter()
-        .map(|source| {
-            let mention = named.get(&source.id).copied();
-            let reason = match mention {
-                Some(_) => Reason::InSentence,
-                None if last_used == Some(source.id) => Reason::LastUsed,
-                None => Reason::Register,
-            };
-            Candidate {
-                source: source.id,
-                name: source.name.clone(),
-                aliases: source.aliases.clone(),
-                reason,
-                mention,
-                use_count: project.use_count(source.id),
-            }
-        })
-        .collect();
-    // A name inside the selection is what the claim is about, more often than
-    // who makes it.
-    let is_about_it = |c: &Candidate| c.mention.is_some_and(|m| selection.contains(m));
+    let heard = text
+        .map(|text| speakers(text, selection))
+        .unwrap_or_default();
+    let spoken: Vec<_> = heard.iter().map(|s| lower(&s.name)).collect();
+    let mut is_known = vec![false; heard.len()];
+    let mut list: Vec<_> = Vec::with_capacity(project.sources().len() + heard.len());
+    for source in project.sources().iter() {
+        let mention = named.get(&source.id).copied();
+        let is_it = |i: &usize| {
+            let heard = heard.get(*i).zip(spoken.get(*i));
+            heard.is_some_and(|(s, name)| is_same(source, mention, s, name, text))
+        };
+        let same: Vec<_> = (0..heard.len()).filter(is_it).collect();
+        for i in &same {
+            is_known[*i] = true;
+        }
+        let speaker = same.first().and_then(|i| heard.get(*i));
+        list.push(known(project, source, mention, speaker, last_used));
+    }
+    let new = heard
+        .into_iter()
+        .zip(is_known)
+        .filter(|(_, is_known)| !is_known);
+    list.extend(new.map(|(speaker, _)| fresh(speaker)));
     order::sort_by(&mut list, |a, b| {
-        (a.reason, is_about_it(a))
-            .cmp(&(b.reason, is_about_it(b)))
+        likelihood(a, selection)
+            .cmp(&likelihood(b, selection))
             .then(b.use_count.cmp(&a.use_count))
-            .then_with(|| a.name.cmp(&b.name))
+            .then_with(|| match (a.source, b.source) {
+                // Those of the text stand in their order already.
+                (None, None) => std::cmp::Ordering::Equal,
+                _ => a.name.cmp(&b.name),
+            })
     });
     list
+}
+
+/// A source of the register.
+fn known(
+    project: &Project,
+    source: &Source,
+    mention: Option<Span>,
+    speaker: Option<&Speaker>,
+    last_used: Option<SourceId>,
+) -> Candidate {
+    let in_sentence = speaker.filter(|s| s.is_in_sentence);
+    let mention = in_sentence.map(|s| s.mention).or(mention);
+    let near = speaker.filter(|_| mention.is_none());
+    let reason = match mention {
+        Some(_) => Reason::InSentence,
+        None if last_used == Some(source.id) => Reason::LastUsed,
+        None if near.is_some() => Reason::Nearby,
+        None => Reason::Register,
+    };
+    Candidate {
+        source: Some(source.id),
+        is_nameless: false,
+        name: source.name.clone(),
+        aliases: source.aliases.clone(),
+        reason,
+        mention,
+        cue: in_sentence.and_then(|s| s.cue),
+        use_count: project.use_count(source.id),
+    }
+}
+
+/// Somebody of the text who is not in the register.
+fn fresh(speaker: Speaker) -> Candidate {
+    Candidate {
+        source: None,
+        is_nameless: speaker.is_nameless,
+        name: speaker.name,
+        aliases: Vec::new(),
+        reason: if speaker.is_in_sentence {
+            Reason::InSentence
+        } else {
+            Reason::Nearby
+        },
+        mention: Some(speaker.mention),
+        cue: speaker.cue,
+        use_count: 0,
+    }
+}
+
+/// Whether somebody who speaks is this source: by a name of it, or because
+/// their name is where the sentence names it.
+fn is_same(
+    source: &Source,
+    mention: Option<Span>,
+    speaker: &Speaker,
+    name: &str,
+    text: Option<&ArticleText>,
+) -> bool {
+    let is_called = |called: &str| called.len().abs_diff(name.len()) <= 4 && lower(called) == *name;
+    if source.names().any(is_called) {
+        return true;
+    }
+    let (Some(mention), Some(text), false) = (mention, text, speaker.is_nameless) else {
+        return false;
+    };
+    // "Brandt" of "Ana Brandt"; but "Ministry" may be another ministry.
+    let ends_with_it = speaker.mention.contains(mention) && speaker.mention.end() == mention.end();
+    mention.contains(speaker.mention) || (ends_with_it && !is_common(text.slice(mention)))
+}
+
+/// How likely a candidate is; less is likelier. A name inside the selection is
+/// what the claim is about, more often than who makes it.
+fn likelihood(candidate: &Candidate, selection: Span) -> u8 {
+    let is_about_it = candidate.mention.is_some_and(|m| selection.contains(m));
+    match (candidate.reason, candidate.source) {
+        (Reason::InSentence, Some(_)) if is_about_it => 4,
+        (_, None) if is_about_it => 9,
+        (Reason::InSentence, Some(_)) if candidate.cue.is_some() => 0,
+        (Reason::InSentence, None) if !candidate.is_nameless && candidate.cue.is_some() => 1,
+        (Reason::InSentence, Some(_)) => 2,
+        (Reason::InSentence, None) => 3,
+        (Reason::LastUsed, _) => 5,
+        (Reason::Nearby, Some(_)) => 6,
+        (Reason::Nearby, None) if !candidate.is_nameless => 7,
+        (Reason::Nearby, None) => 8,
+        (Reason::Register, _) => 10,
+    }
 }
 
 /// Finds candidates by what is typed. Letters may be left out as long as the

@@ -133,7 +133,10 @@ async function lookAtAll(page, session, { articles, claims = 0 }) {
     await clickOn(page, '#rename-project');
     await until(page, () => document.querySelector('#rename'));
   });
-  await inDialog(page, session, 'r', 'Sources', () => page.evaluate(openAll, 'dialog [id^=edit], dialog tbody button', 60));
+  await inDialog(page, session, 'r', 'Sources', async () => {
+    await clickOn(page, 'dialog .source-name');
+    await until(page, () => document.querySelector('#s-name'));
+  });
   await inDialog(page, session, 'o', 'Codebook', async () => {
     await page.evaluate(openAll, 'dialog .codebook-row', 60);
     await page.evaluate(openAll, 'dialog .codebook-list summary', 60);
@@ -320,7 +323,7 @@ eachBrowser('hostile words that are pasted or typed are text', { timeout: 300_00
 const details = (page) => click(page, 'Edit details', { within: '.reader-tools' });
 const source = async (page) => {
   await press(page, 'r');
-  await click(page, 'Edit*', { within: 'dialog' });
+  await clickOn(page, 'dialog .source-name');
 };
 
 /** Boxes that a person types into: what is in them, the way there, the box. */

@@ -73,6 +73,13 @@ const STEPS = [
   }],
   ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['t', 'Who says what'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help']]
     .map(([key, title]) => [`look at ${title}`, (page) => lookAt(page, key, title)]),
+  ['look at the page of a source', async (page) => {
+    await press(page, 'r');
+    await clickOn(page, 'dialog .source-name');
+    await until(page, () => document.querySelector('#s-name'));
+    await press(page, 'Escape');
+    await isGone(page, 'dialog');
+  }],
   ['look at an article’s details', async (page) => {
     await click(page, 'Edit details', { within: '.reader-tools' });
     await says(page, '#dialog-title', 'Article details');

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  choose, click, clickOn, drawn, dropFiles, importFile, isGone, openArticle, openSample, press, saved, says, select, until,
+  choose, click, clickOn, drawn, dropFiles, fill, importFile, isGone, openArticle, openSample, press, saved, says, select, until,
 } from './app.mjs';
 
 const SAMPLE = fileURLToPath(new URL('../../public/sample/orrin-dam.whence.json', import.meta.url));
@@ -62,7 +62,10 @@ export const VIEWS = [
   { name: 'codebook, a list of terms', at: 'sample', enter: termsOfCodebook, leave: closeDialog },
   { name: 'codebook, what another would change', at: 'sample', enter: otherCodebook, leave: closeDialog },
   { name: 'guideline beside the text', at: 'sample', enter: guideline },
-  { name: 'sources, one edited', at: 'sample', enter: editSource, leave: closeDialog },
+  { name: 'page of a source', at: 'sample', enter: editSource, leave: closeDialog },
+  { name: 'page of a source, split', at: 'sample', enter: splitSource, leave: dialogAndPanel },
+  { name: 'page of a source, merged', at: 'sample', enter: mergeSource, leave: closeDialog },
+  { name: 'sources, two that may be one', at: 'sample', enter: alikeSources, leave: closeDialog },
   dialog('sample', 'history', 'z', 'History'),
   dialog('sample', 'help and settings', '?', 'Help'),
   { name: 'article details', at: 'sample', enter: articleDetails, leave: closeDialog },
@@ -95,6 +98,12 @@ async function stays() {}
 async function closeDialog(page) {
   await press(page, 'Escape');
   await isGone(page, 'dialog');
+}
+
+async function dialogAndPanel(page) {
+  await closeDialog(page);
+  await press(page, 'Escape');
+  await isGone(page, '.claim-panel');
 }
 
 async function closeTwice(page) {
@@ -373,8 +382,31 @@ async function renameProject(page) {
 
 async function editSource(page) {
   await press(page, 'r');
-  await click(page, 'Edit*', { within: 'dialog' });
+  await clickOn(page, 'dialog .source-name');
   await until(page, () => document.querySelector('#s-name'));
+}
+
+async function splitSource(page) {
+  await openClaimWithChain(page);
+  await press(page, 'Shift+R');
+  await click(page, 'Split…', { within: 'dialog' });
+  await until(page, () => document.querySelector('.claim-choice'));
+}
+
+async function mergeSource(page) {
+  await editSource(page);
+  await click(page, 'Merge with…', { within: 'dialog' });
+  await until(page, () => document.activeElement?.id === 'merge-other');
+  await page.keyboard.type('Northern Wire');
+  await press(page, 'Enter');
+  await until(page, () => document.querySelector('.merge-form'));
+}
+
+async function alikeSources(page) {
+  await editSource(page);
+  await fill(page, '#s-alias', 'Northern Wires');
+  await click(page, 'All sources', { within: 'dialog' });
+  await until(page, () => document.querySelector('.alike'));
 }
 
 async function levelOfCodebook(page) {

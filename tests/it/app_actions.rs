@@ -65,9 +65,10 @@ fn actions_are_offered_when_they_can_be_done() {
         .filter(|a| !offered(&person).contains(&a.id))
         .collect();
     let left: Vec<_> = left.iter().map(|a| a.id).collect();
-    // The confidence scale has no such levels.
+    // The claim has no source, and the confidence scale no such levels.
     let missing = [
         "redo",
+        "source-page",
         "level-6",
         "level-7",
         "level-8",
@@ -105,7 +106,15 @@ fn look_at_everything(person: &Person) {
         assert!(app.claim_row(id).is_some());
     }
     app.add_articles_view();
-    app.sources_view();
+    let sources = app.sources_view();
+    app.alike_rows();
+    for row in sources.into_iter().flat_map(|view| view.rows) {
+        let page = app.source_page(row.id).expect("each source has a page");
+        assert_eq!(page.claims.len(), row.claim_count);
+        for claim in page.claims {
+            assert!(app.source_claim_row(claim).is_some());
+        }
+    }
     app.conflict_rows();
     app.relate_view();
     app.relation_rows();

@@ -344,7 +344,7 @@ fn a_text_that_is_awaited_is_taken_without_a_question() {
     reader.send(Command::ConfirmImport);
     assert_eq!(
         reader.claims(),
-        ["nine people died? < Water Board[Water Board?] · 4"]
+        ["nine people died? < Water Board[Water Board?]{said?} · 4"]
     );
     assert!(reader.app.reader_view().expect("open").lacks_text);
     reader.send(paste(FLOOD));

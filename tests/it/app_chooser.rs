@@ -5,10 +5,11 @@ use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
-    ACTIONS, Aim, ArticleField, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange, CodebookChange,
-    Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice, ExportFormat, FigureChange,
-    FigurePart, FilterChange, Flip, HistoryChange, ImportTarget, LinkAt, Naming, PanelChange, Part,
-    PartField, ProposalField, RelationChange, SourceField, Step, TextUnit,
+    ACTIONS, Aim, ArticleField, Bond, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange,
+    CodebookChange, Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice,
+    ExportFormat, FigureChange, FigurePart, FilterChange, Flip, HistoryChange, ImportTarget,
+    LinkAt, Naming, PanelChange, Part, PartField, ProposalField, RegisterChange, RelationChange,
+    SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
@@ -467,6 +468,9 @@ impl Chooser {
     fn source_command(&mut self, person: &Person) -> Command {
         let id = self.source(person);
         let words = self.words();
+        if self.yes() {
+            return Command::Register(self.register_change(person, id, words));
+        }
         self.one(&[
             Command::SetSourceField(id, SourceField::Name, words.clone()),
             Command::SetSourceField(id, SourceField::Aliases, words.clone()),
@@ -477,9 +481,27 @@ impl Chooser {
         ])
     }
 
+    fn register_change(&mut self, person: &Person, id: SourceId, words: String) -> RegisterChange {
+        let other = self.source(person);
+        let claims = vec![self.claim(person), self.claim(person)];
+        let bond = self.one(&[Bond::SpeaksFor, Bond::PartOf]);
+        let scale = self.one(&[scale_ids::RELIABILITY, scale_ids::CONFIDENCE]);
+        let level = self.one(&[Some("A"), Some("F"), Some("x"), None]);
+        self.one(&[
+            RegisterChange::Level(id, scale, level.map(str::to_owned)),
+            RegisterChange::Reason(id, scale, words.clone()),
+            RegisterChange::Belongs(id, bond, words.clone()),
+            RegisterChange::Merge(id, other, words.clone()),
+            RegisterChange::KeepApart(id, other),
+            RegisterChange::Split(id, claims.clone(), words),
+            RegisterChange::GoTo(claims[0]),
+        ])
+    }
+
     fn other(&mut self, person: &Person) -> Command {
         let words = self.words();
         let article = self.article(person);
+        let source = self.source(person);
         let project = self.project(person);
         let yes = self.yes();
         let key = RecordKey {
@@ -495,6 +517,7 @@ impl Chooser {
             Dialog::Import,
             Dialog::Export,
             Dialog::Sources,
+            Dialog::Source(source),
             Dialog::Conflicts,
             Dialog::History,
             Dialog::Help,

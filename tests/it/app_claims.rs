@@ -155,18 +155,18 @@ fn chains_are_changed_one_link_at_a_time() {
     };
     assert_eq!(
         did(ChainChange::PutBefore(link, new("mayor lund"))),
-        "Mayor Lund > Water Board[Water Board] · 4"
+        "Mayor Lund > Water Board[Water Board]{said} · 4"
     );
     assert_eq!(
         did(ChainChange::PutAfter(
             link,
             Naming::Known(Who::Described("a guard".to_owned()))
         )),
-        "Mayor Lund > Water Board[Water Board] > (a guard) · 4"
+        "Mayor Lund > Water Board[Water Board]{said} > (a guard) · 4"
     );
     assert_eq!(
         did(ChainChange::AddChain(new("Radio Sarn"))),
-        "Mayor Lund > Water Board[Water Board] > (a guard) + Radio Sarn · 4"
+        "Mayor Lund > Water Board[Water Board]{said} > (a guard) + Radio Sarn · 4"
     );
     let links: Vec<_> = person.claim().attribution.chains()[0]
         .links
@@ -180,11 +180,11 @@ fn chains_are_changed_one_link_at_a_time() {
     };
     assert_eq!(
         did(ChainChange::Move(links[0], 1)),
-        "Water Board[Water Board] > Mayor Lund > (a guard) + Radio Sarn · 4"
+        "Water Board[Water Board]{said} > Mayor Lund > (a guard) + Radio Sarn · 4"
     );
     assert_eq!(
         did(ChainChange::Move(links[0], -7)),
-        "Mayor Lund > Water Board[Water Board] > (a guard) + Radio Sarn · 4"
+        "Mayor Lund > Water Board[Water Board]{said} > (a guard) + Radio Sarn · 4"
     );
     did(ChainChange::SetStance(links[1], Stance::Denies));
     did(ChainChange::SetCertainty(
@@ -194,7 +194,7 @@ fn chains_are_changed_one_link_at_a_time() {
     // Another source is not named where the first one was.
     assert_eq!(
         did(ChainChange::SetWho(links[1], new("Rescue Corps"))),
-        "Mayor Lund > Rescue Corps > (a guard) + Radio Sarn · 4"
+        "Mayor Lund > Rescue Corps{said} > (a guard) + Radio Sarn · 4"
     );
     did(ChainChange::Remove(links[0]));
     did(ChainChange::Remove(links[2]));

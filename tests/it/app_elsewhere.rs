@@ -55,7 +55,7 @@ fn press(person: &mut Person, steps: &[&str]) {
     }
 }
 
-const ORIGIN: &str = "nine people died < Water Board[Water Board] · 4";
+const ORIGIN: &str = "nine people died < Water Board[Water Board]{said} · 4";
 
 #[test]
 fn places_are_marked_or_skipped() {

@@ -5,7 +5,7 @@ use super::app_person::Person;
 use whence::app::{Aim, ClaimChange, Command, DraftChange, FocusTarget, Request};
 
 const FLOOD: &str = "The bridge at Sarn\n\
-    The Water Board said nine people died, and Ana Brandt agreed. Rain fell for two days.\n\
+    The Water Board held that nine people died, and Ana Brandt agreed. Rain fell for two days.\n\
     Mayor Lund told Radio Sarn that the bridge was safe. “Nobody,” she said, “was told.”";
 
 const SOURCES: [&str; 4] = ["Ana Brandt", "Mayor Lund", "Radio Sarn", "Water Board"];
@@ -193,9 +193,9 @@ fn candidates_in_order() {
     let again = ["Again: Mayor Lund (=)"];
     person.perform(&["select Rain fell"]);
     let all = [
+        "Mayor Lund (speaks nearby)",
+        "Radio Sarn (speaks nearby)",
         "Ana Brandt ()",
-        "Mayor Lund ()",
-        "Radio Sarn ()",
         "Water Board ()",
     ];
     assert_eq!(names(&person), [&all[..], &ends].concat());
@@ -205,9 +205,9 @@ fn candidates_in_order() {
     person.perform(&["select for two"]);
     let after = [
         "Mayor Lund (last used)",
+        "Radio Sarn (speaks nearby)",
         "Water Board (2 claims)",
         "Ana Brandt ()",
-        "Radio Sarn ()",
     ];
     assert_eq!(names(&person), [&after[..], &again, &ends].concat());
     person.perform(&["Escape", "select nine people died"]);

@@ -216,7 +216,7 @@ fn a_conflict_is_kept_until_somebody_settles_it() {
         });
         assert_eq!(one.app.shell_view().dialog, None);
         let level = if take_other { "5" } else { "1" };
-        let wanted = format!("nine people died < Water Board[Water Board] · {level}");
+        let wanted = format!("nine people died < Water Board[Water Board]{{said}} · {level}");
         assert_eq!(one.claims(), [wanted.as_str()]);
         for news in std::mem::take(&mut one.news) {
             two.send(Command::Arrived(news));

@@ -41,11 +41,17 @@ fn everything() -> String {
 }
 
 /// The golden files of version 1, each what a released Whence wrote: the first
-/// one, and one with guidelines, examples and chosen scales.
+/// one, one with guidelines, examples and chosen scales, and one with sources
+/// that are kept apart.
 fn goldens() -> Vec<String> {
-    let codebook = in_package("tests/data/format/v1-codebook.whence.json");
-    let codebook = fs::read_to_string(codebook).expect("the golden file is there");
-    vec![everything(), codebook]
+    let later = ["v1-codebook", "v1-register"];
+    let read = |name: &str| {
+        let path = in_package(&format!("tests/data/format/{name}.whence.json"));
+        fs::read_to_string(path).expect("the golden file is there")
+    };
+    std::iter::once(everything())
+        .chain(later.map(read))
+        .collect()
 }
 
 /// The samples that ship.

@@ -10,6 +10,7 @@
 )]
 
 mod absorb;
+mod alike;
 mod anchor;
 mod app_actions;
 mod app_adding;
@@ -35,6 +36,7 @@ mod app_person;
 mod app_print;
 mod app_projects;
 mod app_reader;
+mod app_register;
 mod app_relations;
 mod app_table;
 mod app_verbosity;
@@ -56,6 +58,7 @@ mod real_articles;
 mod rooms;
 mod shown;
 mod snap;
+mod speakers;
 mod suggest;
 mod text;
 mod window;

@@ -8,7 +8,7 @@ use crate::app::claims::{name_of, short, who_in_words};
 use crate::app::draft::{Draft, DraftLink, DraftWho, Row};
 use crate::edit::Project;
 use crate::model::{Level, Scale, Who};
-use crate::suggest::Reason;
+use crate::suggest::{Candidate, Reason};
 use crate::text::Utf16Offset;
 use crate::words::{count, marking};
 
@@ -214,8 +214,10 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
                 return fixed(String::new(), "");
             };
             let hint = match candidate.reason {
+                _ if candidate.source.is_none() => of_text(candidate).to_owned(),
                 Reason::InSentence => marking::IN_SENTENCE.to_owned(),
                 Reason::LastUsed => marking::LAST_USED.to_owned(),
+                Reason::Nearby => marking::NEARBY.to_owned(),
                 Reason::Register => match candidate.use_count {
                     0 => String::new(),
                     n => count::claims(n),
@@ -225,7 +227,9 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
                 name: candidate.name.clone(),
                 hint,
                 is_key: false,
-                hue: Some(Hue::of_who(project, &Who::Source(candidate.source))),
+                hue: candidate
+                    .source
+                    .map(|id| Hue::of_who(project, &Who::Source(id))),
                 is_fixed: false,
             }
         }
@@ -239,6 +243,16 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
         Row::OwnVoice => fixed(marking::OWN_VOICE.to_owned(), "."),
         Row::NotStated => fixed(marking::NOT_STATED.to_owned(), "-"),
         Row::Later => fixed(marking::LATER.to_owned(), "Ctrl+Enter"),
+    }
+}
+
+/// What is said of somebody of the text who is not in the register.
+fn of_text(candidate: &Candidate) -> &'static str {
+    match (candidate.is_nameless, candidate.reason) {
+        (false, Reason::InSentence) => marking::NEW_IN_SENTENCE,
+        (false, _) => marking::NEW_NEARBY,
+        (true, Reason::InSentence) => marking::NAMELESS_IN_SENTENCE,
+        (true, _) => marking::NAMELESS_NEARBY,
     }
 }
 

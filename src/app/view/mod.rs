@@ -16,6 +16,7 @@ mod mark;
 mod panel;
 mod print;
 mod reader;
+mod register;
 mod relations;
 mod shell;
 pub(super) mod table;
@@ -39,6 +40,9 @@ pub use mark::{Hue, Line, Segment};
 pub use panel::{ChoiceRow, FigureView, ScaleView};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
+pub use register::{
+    AlikeRow, LevelCount, MergeView, Neighbour, ReliabilityRow, SourceClaimRow, SourcePage,
+};
 pub use relations::{RelateView, RelationRow, RelationType};
 pub use shell::{Banner, BannerAction, ShellView};
 pub use table::{GroupLine, TableLine, TableRow, TableView};

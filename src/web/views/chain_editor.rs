@@ -5,12 +5,12 @@ use super::keep_focus::{self, keep_focus};
 use super::live::{live, on, part, when};
 use super::row_keys::offer_key;
 use crate::app::view::{ChainView, ClaimView, LinkView};
-use crate::app::{Aim, ChainChange, ChainKey, ClaimChange, Command, LinkAt, Naming};
+use crate::app::{Aim, ChainChange, ChainKey, ClaimChange, Command, Dialog, LinkAt, Naming};
 use crate::model::{Certainty, ClaimId, LinkId, Stance, Who};
 use crate::text::lower;
 use crate::web::dispatch::Shell;
 use crate::web::platform::{focus, keyboard};
-use crate::words::{buttons, chain_keys, chains as words, marking};
+use crate::words::{buttons, chain_keys, chains as words, marking, register};
 use leptos::prelude::*;
 
 /// What is being asked for: a source to put somewhere.
@@ -320,6 +320,10 @@ fn LinkEditor(
                     on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>{words::INWARD}</button>
                 <button class="button" data-small on:click=ask(Asking::Before(at.link))>{words::THROUGH}</button>
                 <button class="button" data-small on:click=ask(Asking::After(at.link))>{words::BEHIND}</button>
+                {link.source.map(|id| view! {
+                    <button class="button" data-small data-plain
+                        on:click=on(move |_| shell.send(Command::Open(Dialog::Source(id))))>{register::PAGE}</button>
+                })}
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
                     on:click=on(move |_| change(ChainChange::Remove(at.link)))>{words::REMOVE}</button>

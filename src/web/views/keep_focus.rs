@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 /// Does something that draws a section anew. The focus goes back to the control
 /// of the same id, or else to the chip that is pressed, or to the first one.
 pub(super) fn keep_focus(section: &'static str, change: impl FnOnce()) {
-    let id = document().active_element().map(|focused| focused.id());
+    let id = focus::held().map(|focused| focused.id());
     let id = id.filter(|id| !id.is_empty());
     change();
     request_animation_frame(move || {

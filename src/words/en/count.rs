@@ -34,3 +34,7 @@ pub(crate) fn relations(count: usize) -> String {
 pub(crate) fn records(count: usize) -> String {
     counted(count, "record", "records")
 }
+
+pub(crate) fn pairs(count: usize) -> String {
+    counted(count, "pair", "pairs")
+}

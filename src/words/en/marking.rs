@@ -16,6 +16,12 @@ pub(crate) const LET_GO: &str = "Selection let go.";
 // Why a source is offered.
 pub(crate) const IN_SENTENCE: &str = "in this sentence";
 pub(crate) const LAST_USED: &str = "last used";
+pub(crate) const NEARBY: &str = "speaks nearby";
+// The same of somebody of the text who is not in the register.
+pub(crate) const NEW_IN_SENTENCE: &str = "new, in this sentence";
+pub(crate) const NEW_NEARBY: &str = "new, speaks nearby";
+pub(crate) const NAMELESS_IN_SENTENCE: &str = "not named, in this sentence";
+pub(crate) const NAMELESS_NEARBY: &str = "not named, nearby";
 
 pub(crate) fn new_source(name: &str) -> String {
     format!("New source “{name}”")

@@ -37,6 +37,7 @@ pub(crate) mod projects;
 pub(crate) mod reader;
 pub(crate) mod reading;
 pub(crate) mod records;
+pub(crate) mod register;
 pub(crate) mod relations;
 pub(crate) mod removal;
 pub(crate) mod roles;

@@ -40,12 +40,4 @@ pub(crate) const FIELD_NOTE: &str = "Note";
 pub(crate) const CLAIMS: &str = "Claims";
 pub(crate) const NOT_SET: &str = "not set";
 
-pub(crate) const EDIT: &str = "Edit";
 pub(crate) const DELETE: &str = "Delete";
-/// Stands in the place of the button.
-pub(crate) const STILL_NAMED: &str = "It can be deleted once no claim names it.";
-
-/// Names the button to those who do not see its row.
-pub(crate) fn edit(name: &str) -> String {
-    format!("Edit {name}")
-}

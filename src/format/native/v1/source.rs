@@ -17,6 +17,7 @@ wire! {
         "part_of" => part_of: Option<Uuid>,
         "note" => note: Cow<'a, str>,
         "reliability" => reliability: Vec<Judgement<'a>>,
+        "distinct_from" => distinct_from: Vec<Uuid>,
     }
 }
 
@@ -32,6 +33,7 @@ impl<'a> Source<'a> {
             part_of: body.part_of.map(|id| id.0),
             note: Cow::Borrowed(&body.note),
             reliability: Judgement::list_of(&body.reliability),
+            distinct_from: body.distinct_from.iter().map(|id| id.0).collect(),
             extra: Cow::Borrowed(&body.meta.extra),
         }
     }
@@ -50,6 +52,7 @@ impl<'a> Source<'a> {
             part_of: self.part_of.map(SourceId),
             note: self.note.into_owned(),
             reliability: reliability.map(Judgement::into_model).collect(),
+            distinct_from: self.distinct_from.into_iter().map(SourceId).collect(),
         }
     }
 }

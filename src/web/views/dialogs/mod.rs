@@ -1,6 +1,7 @@
 //! The dialogs: one is open, or none.
 
 mod add_articles;
+mod alike;
 mod article_details;
 mod codebook;
 mod codebook_entry;
@@ -18,6 +19,9 @@ mod proposal;
 mod removal;
 mod return_focus;
 mod settings;
+mod source_claims;
+mod source_fields;
+mod source_page;
 mod sources;
 mod table;
 
@@ -37,6 +41,7 @@ use leptos::prelude::*;
 use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
+use source_page::SourcePage;
 use sources::Sources;
 use table::Table;
 
@@ -73,6 +78,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::Export => view! { <Export /> }.into_any(),
         Dialog::Sources => view! { <Sources /> }.into_any(),
         Dialog::Table => view! { <Table /> }.into_any(),
+        Dialog::Source(id) => view! { <SourcePage id /> }.into_any(),
         Dialog::Codebook => view! { <Codebook /> }.into_any(),
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::History => view! { <History /> }.into_any(),
