@@ -13,8 +13,8 @@ pub struct Action {
     pub id: &'static str,
     /// Name on the screen.
     pub label: &'static str,
-    /// Key chords, the first is the one shown. Single letters work only
-    /// outside of text fields.
+    /// Key chords at first, the first is the one shown; [`App::keymap`] tells
+    /// those in force. Single letters work only outside of text fields.
     pub keys: &'static [&'static str],
     /// Heading in the help.
     pub group: Group,
@@ -58,6 +58,11 @@ impl Group {
         }
     }
 }
+
+/// Id of the action that finds all others.
+pub(super) const PALETTE: &str = "palette";
+/// Its key, which works in text fields too.
+pub const PALETTE_KEY: &str = "Ctrl+K";
 
 /// The table.
 pub const ACTIONS: &[Action] = &[
@@ -109,6 +114,20 @@ pub const ACTIONS: &[Action] = &[
         keys: &["Ctrl+Shift+Z", "Ctrl+Y"],
         group: Group::Project,
         command: |app| app.history.redo_label().map(|_| Command::Redo),
+    },
+    Action {
+        id: PALETTE,
+        label: words::palette::TITLE,
+        keys: &[PALETTE_KEY],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::Palette)),
+    },
+    Action {
+        id: "keys",
+        label: words::keys::TITLE,
+        keys: &[],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::Keys)),
     },
     Action {
         id: "help",
@@ -339,17 +358,17 @@ fn in_text(app: &App, command: Command) -> Option<Command> {
 /// Whether a chord is a letter, digit or sign without a key that commands.
 /// People who speak or tremble press those by accident, so they can be turned
 /// off.
-fn is_single_key(chord: &str) -> bool {
+pub(super) fn is_single_key(chord: &str) -> bool {
     let key = chord.strip_prefix("Shift+").unwrap_or(chord);
     key.chars().nth(1).is_none()
 }
 
 /// The command that a key chord stands for now.
 pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
-    if is_single_key(chord) && !app.has_single_keys {
+    if !app.takes_key(chord) {
         return None;
     }
-    let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
+    let action = app.keymap.action_for(chord)?;
     (action.command)(app)
 }
 
@@ -359,6 +378,11 @@ impl App {
         self.has_single_keys
     }
 
+    /// Whether a key chord may do something now: single keys can be off.
+    pub fn takes_key(&self, chord: &str) -> bool {
+        self.has_single_keys || !is_single_key(chord)
+    }
+
     /// Turns the single keys on or off. The switch itself tells how it stands.
     pub(super) fn use_single_keys(&mut self, uses: bool) {
         self.has_single_keys = uses;
@@ -366,7 +390,7 @@ impl App {
     }
 
     fn has_something_open(&self) -> bool {
-        self.dialog.is_some()
+        self.dialog.is_some_and(|dialog| dialog != Dialog::Palette)
             || self.draft.is_some()
             || self.aim != Aim::NewClaim
             || self.caret.is_on

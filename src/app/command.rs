@@ -3,8 +3,8 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, OfflineNews, Place, ProjectHead, ProposalField, ReadFile, SourceField,
-    StorageReport, TextUnit,
+    ImportTarget, KeyChange, OfflineNews, PaletteChange, Place, ProjectHead, ProposalField,
+    ReadFile, SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -160,6 +160,10 @@ pub enum Command {
     TakePlace(Option<usize>),
     /// Whether single letters, digits and signs work as keys.
     UseSingleKeys(bool),
+    /// Change which keys stand for actions.
+    Keys(KeyChange),
+    /// Work in the box that finds anything.
+    Palette(PaletteChange),
 
     // Marking.
     /// Text was selected. `exact` turns snapping off.
@@ -280,4 +284,8 @@ pub enum Dialog {
     FindQuote,
     /// Keys, and how it works.
     Help,
+    /// Other keys for the actions.
+    Keys,
+    /// The box that finds anything.
+    Palette,
 }

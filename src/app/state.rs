@@ -7,8 +7,11 @@ use super::finding::QuoteSearch;
 use super::importing::ImportPlan;
 use super::incoming_files::AddArticles;
 use super::keeping::Saving;
+use super::keymap::Keymap;
 use super::offline::Offline;
+use super::palette::Palette;
 use super::reader::Reader;
+use super::rekeying::Rekeying;
 use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
     StorageReport,
@@ -45,6 +48,11 @@ pub struct App {
     pub(super) caret: Caret,
     pub(super) finding: QuoteSearch,
     pub(super) has_single_keys: bool,
+    pub(super) keymap: Keymap,
+    pub(super) rekeying: Option<Rekeying>,
+    pub(super) palette: Palette,
+    /// The source at which the register was opened.
+    pub(super) register_at: Option<SourceId>,
     pub(super) draft: Option<Draft>,
     pub(super) aim: Aim,
     pub(super) last_used: Option<SourceId>,
@@ -121,6 +129,10 @@ impl App {
             caret: Caret::default(),
             finding: QuoteSearch::default(),
             has_single_keys: true,
+            keymap: Keymap::default(),
+            rekeying: None,
+            palette: Palette::default(),
+            register_at: None,
             draft: None,
             aim: Aim::default(),
             last_used: None,

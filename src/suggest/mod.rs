@@ -6,8 +6,10 @@ pub mod debris;
 pub mod details;
 mod fuzzy;
 mod mentions;
+mod phrases;
 mod sources;
 
 pub(crate) use dates::days_in;
 pub use mentions::{Mention, mentions, place_of};
+pub use phrases::Phrases;
 pub use sources::{Candidate, Finder, Reason, candidates};

@@ -6,8 +6,8 @@ use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
     ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, Flip, ImportTarget, LinkAt, Naming, ProposalField, SourceField,
-    Step, TextUnit,
+    ExportChoice, ExportFormat, Flip, ImportTarget, KeyChange, LinkAt, Naming, PaletteChange,
+    ProposalField, SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
@@ -109,7 +109,8 @@ impl Chooser {
             0..=3 => self.selection(person),
             20 | 21 => self.text_command(),
             4..=8 => Command::Draft(self.draft_change()),
-            9 | 10 => self.action(person),
+            9 => self.action(person),
+            10 => self.finding(person),
             11 | 12 => self.claim_command(person),
             13 => self.chain_command(person),
             14 => self.article_command(person),
@@ -194,6 +195,29 @@ impl Chooser {
             .filter_map(|a| (a.command)(&person.app))
             .collect();
         self.one(&can)
+    }
+
+    /// Work in the box that finds anything, and with the keys.
+    fn finding(&mut self, person: &Person) -> Command {
+        let (words, by) = (self.words(), self.one(&[-9, -1, 1, 9]));
+        let action = ACTIONS[self.dice.below(ACTIONS.len())].id;
+        let key = self.one(&["h", "Delete", "Tab", "o", "j"]).to_owned();
+        let row = self.dice.below(9);
+        let other = self.action(person);
+        self.one(&[
+            other,
+            Command::Palette(PaletteChange::Search(words)),
+            Command::Palette(PaletteChange::Search("a".to_owned())),
+            Command::Palette(PaletteChange::Move(by)),
+            Command::Palette(PaletteChange::Take(None)),
+            Command::Palette(PaletteChange::Take(Some(row))),
+            Command::Keys(KeyChange::Ask(action)),
+            Command::Keys(KeyChange::Press(key)),
+            Command::Keys(KeyChange::Swap),
+            Command::Keys(KeyChange::Remove(action)),
+            Command::Keys(KeyChange::Reset(action)),
+            Command::Keys(KeyChange::ResetAll),
+        ])
     }
 
     pub(crate) fn claim_command(&mut self, person: &Person) -> Command {
@@ -381,6 +405,9 @@ impl Chooser {
             Dialog::Sources,
             Dialog::Conflicts,
             Dialog::Help,
+            Dialog::Keys,
+            Dialog::Palette,
+            Dialog::Palette,
         ]);
         let format = self.one(&[ExportFormat::Whence, ExportFormat::Jsonl]);
         let choice = ExportChoice {

@@ -65,7 +65,10 @@ fn caret_keys() -> String {
 
 fn chords(keys: &[&str]) -> String {
     let chords = keys.iter().map(|chord| format!("`{chord}`"));
-    chords.collect::<Vec<_>>().join(", ")
+    match keys {
+        [] => "none".to_owned(),
+        _ => chords.collect::<Vec<_>>().join(", "),
+    }
 }
 
 #[test]

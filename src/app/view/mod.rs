@@ -7,8 +7,10 @@ mod caret;
 mod claim;
 mod dialogs;
 mod draft;
+mod keys;
 mod list;
 mod mark;
+mod palette;
 mod print;
 mod reader;
 mod shell;
@@ -23,8 +25,10 @@ pub use dialogs::{
     SourceRow, SourcesView, TermRow,
 };
 pub use draft::{DraftChip, DraftRow, DraftView, LevelRow};
+pub use keys::{AskedKey, KeyGroup, KeyRow, KeysView};
 pub use list::{ClaimRow, ListView};
 pub use mark::{Hue, Line, Segment};
+pub use palette::{PaletteGroup, PaletteRow, PaletteView};
 pub use print::{PrintNote, PrintParagraph, PrintPiece, PrintView};
 pub use reader::{DebrisPart, Gloss, OpenText, ParagraphView, ReaderNotice, ReaderView};
 pub use shell::{Banner, BannerAction, ShellView};
