@@ -2,10 +2,10 @@
 //! from it. The page draws it; where it goes is decided here, so that every
 //! browser does the same.
 
+use super::action::Action;
 use super::caret_keys::CaretMove;
 use super::claims::short;
 use super::command::Step;
-use super::action::Action;
 use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::model::{ClaimId, Position};
 use crate::order;

@@ -84,8 +84,9 @@ impl Keymap {
     pub(super) fn of(kept: OwnKeys) -> Self {
         let mut own = OwnKeys::new();
         for (id, key) in kept {
-            let clashes =
-                |(other, taken): &(String, String)| *other == id || !key.is_empty() && *taken == key;
+            let clashes = |(other, taken): &(String, String)| {
+                *other == id || !key.is_empty() && *taken == key
+            };
             let can_be = key.is_empty() || refusal(&key).is_none();
             if can_be && !own.iter().any(clashes) {
                 own.push((id, key));
@@ -127,6 +128,16 @@ impl Keymap {
                 keys.filter(|key| self.taken_by(key).is_none()).collect()
             }
         }
+    }
+
+    /// The chord of an action where its key alone belongs to a text field.
+    pub fn with_alt(&self, action: &Action) -> Option<String> {
+        let key = *self.keys_of(action).first()?;
+        let is_letter = is_single_key(key);
+        Some(match key.strip_prefix("Shift+") {
+            None if is_letter => format!("Alt+{}", key.to_uppercase()),
+            _ => format!("Alt+{key}"),
+        })
     }
 
     /// Whether a person has given this action a key of their own, or none.

@@ -22,6 +22,7 @@ mod marking;
 mod moment;
 mod offline;
 mod palette;
+mod palette_index;
 mod place;
 mod projects;
 mod proposals;

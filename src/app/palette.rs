@@ -4,19 +4,13 @@
 //! go when the dialog closes. A longer query looks only through what the
 //! shorter one found.
 
-use super::action::{ACTIONS, Action, Group, PALETTE};
-use super::claims::{first_span, in_text_order, quote_of};
-use super::{App, Command, Dialog, Edition, Flip, FocusTarget, Moment, Notice};
-use crate::edit::Project;
+use super::action::{Action, Group};
+use super::claims::first_span;
+use super::palette_index::{Index, actions, group, in_order};
+use super::{App, Command, Dialog, Flip, FocusTarget, Moment, Notice};
 use crate::model::{ArticleId, ClaimId, SourceId};
-use crate::order;
-use crate::suggest::{Finder, Phrases};
+use crate::text::Span;
 use crate::words::palette as words;
-
-/// Rows of each group where there are several groups.
-const FEW: usize = 5;
-/// Rows of a group that is alone.
-const MOST: usize = 20;
 
 /// Work in the box.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +43,8 @@ pub(super) struct FoundGroup {
     pub(super) first: Vec<Found>,
     /// How many there are, the first ones included.
     pub(super) count: usize,
-    best: u32,
+    /// How well the first one fits.
+    pub(super) best: u32,
 }
 
 /// What is searched for, and found.
@@ -60,20 +55,6 @@ pub(super) struct Palette {
     pub(super) highlighted: usize,
     groups: Vec<FoundGroup>,
     index: Option<Box<Index>>,
-}
-
-/// All that can be found, ready to be searched.
-#[derive(Debug)]
-struct Index {
-    edition: Edition,
-    actions: Vec<&'static Action>,
-    articles: Vec<ArticleId>,
-    sources: Vec<SourceId>,
-    claims: Vec<ClaimId>,
-    by_label: Finder,
-    by_title: Finder,
-    by_name: Finder,
-    by_words: Phrases,
 }
 
 impl App {
@@ -138,7 +119,11 @@ impl App {
         let can = actions().filter(|action| (action.command)(self).is_some());
         let articles = self.article_ids().into_iter();
         let groups = [
-            group(words::ACTIONS, can.map(|action| Found::Action(action.id)), 0),
+            group(
+                words::ACTIONS,
+                can.map(|action| Found::Action(action.id)),
+                0,
+            ),
             group(words::ARTICLES, articles.map(Found::Article), 0),
         ];
         in_order(groups.into())
@@ -218,7 +203,7 @@ impl App {
             return;
         };
         self.open_claim(id);
-        let begins = first_span(&claim).map(crate::text::Span::start);
+        let begins = first_span(&claim).map(Span::start);
         if self.caret.is_on && begins.is_some() {
             self.caret.at = begins;
             self.caret.anchor = None;
@@ -235,112 +220,4 @@ impl App {
     pub fn register_at(&self) -> Option<SourceId> {
         self.register_at
     }
-}
-
-impl Index {
-    fn of(app: &App) -> Self {
-        let (mut actions, others): (Vec<_>, Vec<_>) =
-            actions().partition(|action| (action.command)(app).is_some());
-        actions.extend(others);
-        let project = app.project.as_ref();
-        let articles = app.article_ids();
-        let claims = project.map(|project| {
-            // Those of the open article first.
-            let here = app.place.article;
-            let mut by_place = articles.clone();
-            order::sort_by_key(&mut by_place, |id| Some(*id) != here);
-            let claims = by_place.iter().flat_map(|id| in_text_order(project, *id));
-            let of_claim = |claim: &crate::model::Claim| {
-                let text = project.text_of(claim.article);
-                let quote = quote_of(text.map(|text| &**text), &claim.content);
-                [&*quote, &claim.summary].join("\n")
-            };
-            let claims: Vec<_> = claims.collect();
-            let phrases = Phrases::of(claims.iter().map(|claim| of_claim(claim)));
-            (claims.iter().map(|claim| claim.id).collect(), phrases)
-        });
-        let (claims, by_words) = claims.unwrap_or_default();
-        Self {
-            edition: app.edition(),
-            actions,
-            articles,
-            sources: project
-                .map(|project| project.sources().iter().map(|s| s.id).collect())
-                .unwrap_or_default(),
-            claims,
-            by_label: Finder::default(),
-            by_title: Finder::default(),
-            by_name: Finder::default(),
-            by_words,
-        }
-    }
-
-    fn find(&mut self, project: Option<&Project>, typed: &str) -> Vec<FoundGroup> {
-        let (actions, articles, sources) = (&self.actions, &self.articles, &self.sources);
-        let label = |i: usize| {
-            let action = actions.get(i).into_iter();
-            action.map(|action| action.label.to_owned()).collect()
-        };
-        let title = |i: usize| {
-            let article = articles.get(i).and_then(|id| project?.article(*id));
-            let article = article.into_iter();
-            // In one, so that a word of each finds it.
-            article.map(|a| [&*a.title, &a.outlet].join(" ")).collect()
-        };
-        let names = |i: usize| {
-            let source = sources.get(i).and_then(|id| project?.source(*id));
-            let source = source.into_iter();
-            source
-                .flat_map(|s| std::iter::once(&s.name).chain(&s.aliases))
-                .cloned()
-                .collect()
-        };
-        let labels = self.by_label.find_among(actions.len(), &label, typed);
-        let labels = of(labels, actions, |action| Found::Action(action.id));
-        let titles = self.by_title.find_among(articles.len(), &title, typed);
-        let titles = of(titles, articles, |id| Found::Article(*id));
-        let named = self.by_name.find_among(sources.len(), &names, typed);
-        let named = of(named, sources, |id| Found::Source(*id));
-        let claims = self.by_words.find(typed);
-        let claims = of(claims, &self.claims, |id| Found::Claim(*id));
-        in_order(vec![
-            group(words::ACTIONS, labels.into_iter(), self.by_label.best()),
-            group(words::ARTICLES, titles.into_iter(), self.by_title.best()),
-            group(words::SOURCES, named.into_iter(), self.by_name.best()),
-            group(words::CLAIMS, claims.into_iter(), self.by_words.best()),
-        ])
-    }
-}
-
-/// All actions but the one that opens this box.
-fn actions() -> impl Iterator<Item = &'static Action> {
-    ACTIONS.iter().filter(|action| action.id != PALETTE)
-}
-
-fn of<T>(hits: &[usize], all: &[T], found: impl Fn(&T) -> Found) -> Vec<Found> {
-    hits.iter().filter_map(|i| all.get(*i)).map(found).collect()
-}
-
-fn group(title: &'static str, found: impl Iterator<Item = Found>, best: u32) -> FoundGroup {
-    let mut first: Vec<_> = found.collect();
-    let count = first.len();
-    first.truncate(MOST);
-    FoundGroup {
-        title,
-        first,
-        count,
-        best,
-    }
-}
-
-/// The groups with something in them, those with the best first.
-fn in_order(mut groups: Vec<FoundGroup>) -> Vec<FoundGroup> {
-    groups.retain(|group| group.count > 0);
-    order::sort_by_key(&mut groups, |group| std::cmp::Reverse(group.best));
-    if groups.len() > 1 {
-        for group in &mut groups {
-            group.first.truncate(FEW);
-        }
-    }
-    groups
 }

@@ -66,7 +66,9 @@ impl App {
     /// keys are off and it is one.
     pub fn key_of(&self, action: &Action) -> Option<String> {
         let keys = self.keymap.keys_of(action).into_iter();
-        keys.filter(|key| self.takes_key(key)).map(str::to_owned).next()
+        keys.filter(|key| self.takes_key(key))
+            .map(str::to_owned)
+            .next()
     }
 
     pub(super) fn keys_kept(&mut self, kept: OwnKeys) {

@@ -57,7 +57,10 @@ fn check(lines: &[&str], wanted: &str, said: &str) {
     for line in lines {
         act(&mut person, line);
     }
-    let keys: Vec<_> = wanted.split(' ').filter_map(|w| w.rsplit_once(':')).collect();
+    let keys: Vec<_> = wanted
+        .split(' ')
+        .filter_map(|w| w.rsplit_once(':'))
+        .collect();
     let keys: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
     assert_eq!(in_force(&person.app, &keys.join(" ")), wanted, "{lines:?}");
     assert_eq!(person.heard(), said, "{lines:?}");
@@ -195,7 +198,10 @@ fn what_stands_in_the_way_is_shown_at_the_action() {
     assert_eq!(person.app.keys_view().changed_count, 1);
     assert!(row(&person.app, "next-claim").is_changed);
     // Each change is kept at once, and asks for nothing else.
-    assert!(matches!(person.asked.as_slice(), [Request::Announce(_), Request::KeepKeys(_)]));
+    assert!(matches!(
+        person.asked.as_slice(),
+        [Request::Announce(_), Request::KeepKeys(_)]
+    ));
 }
 
 #[test]
@@ -203,19 +209,40 @@ fn some_keys_cannot_be_given() {
     #[track_caller]
     fn check(key: &str, wanted: &str) {
         let said = refusal(key).unwrap_or_default();
-        assert!(said.starts_with(wanted) && said.is_empty() == wanted.is_empty(), "{key}: {said}");
+        assert!(
+            said.starts_with(wanted) && said.is_empty() == wanted.is_empty(),
+            "{key}: {said}"
+        );
         let mut person = person();
         act(&mut person, &format!("next-claim {key}"));
         let is_given = person.app.keymap().action_for(key).map(|a| a.id) == Some("next-claim");
         assert_eq!(is_given, wanted.is_empty(), "{key}");
     }
-    for key in ["y", "Shift+Y", "ö", "о", "!", "+", "6", "F2", "F9", "Insert"] {
+    for key in [
+        "y", "Shift+Y", "ö", "о", "!", "+", "6", "F2", "F9", "Insert",
+    ] {
         check(key, "");
     }
-    for key in ["Enter", "Escape", "Tab", "Shift+Tab", "Space", "ArrowUp", "Home", "PageDown"] {
+    for key in [
+        "Enter",
+        "Escape",
+        "Tab",
+        "Shift+Tab",
+        "Space",
+        "ArrowUp",
+        "Home",
+        "PageDown",
+    ] {
         check(key, "This key is needed for reading");
     }
-    for key in ["Ctrl+Y", "Ctrl+Shift+Y", "Alt+X", "Meta+Z", "Control+A", "Ctrl+ArrowUp"] {
+    for key in [
+        "Ctrl+Y",
+        "Ctrl+Shift+Y",
+        "Alt+X",
+        "Meta+Z",
+        "Control+A",
+        "Ctrl+ArrowUp",
+    ] {
         check(key, "Keys with Ctrl");
     }
     for key in ["F5", "F12", "Shift+F8", "ContextMenu", "AudioVolumeUp"] {
@@ -226,7 +253,13 @@ fn some_keys_cannot_be_given() {
 
 #[test]
 fn letters_from_a_screen_are_spelt_as_keys() {
-    for (letter, wanted) in [('h', "h"), ('H', "Shift+H"), ('?', "?"), ('ж', "ж"), ('١', "١")] {
+    for (letter, wanted) in [
+        ('h', "h"),
+        ('H', "Shift+H"),
+        ('?', "?"),
+        ('ж', "ж"),
+        ('١', "١"),
+    ] {
         assert_eq!(chord_of(letter), wanted);
     }
 }
@@ -258,15 +291,24 @@ fn what_is_kept_is_taken_as_far_as_it_makes_sense() {
             .collect();
         let mut person = Person::new(1);
         person.send(Command::Keys(KeyChange::Kept(kept)));
-        let keys: Vec<_> = wanted.split(' ').filter_map(|w| w.rsplit_once(':')).collect();
+        let keys: Vec<_> = wanted
+            .split(' ')
+            .filter_map(|w| w.rsplit_once(':'))
+            .collect();
         let keys: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
         assert_eq!(in_force(&person.app, &keys.join(" ")), wanted);
     }
     check(&[("next-claim", "h")], "h:next-claim j:");
     check(&[("next-claim", "Enter")], "Enter: j:next-claim");
-    check(&[("undo", "h"), ("close", "")], "h: Ctrl+Z:undo Escape:close");
+    check(
+        &[("undo", "h"), ("close", "")],
+        "h: Ctrl+Z:undo Escape:close",
+    );
     check(&[("next-claim", "h"), ("done", "h")], "h:next-claim d:done");
-    check(&[("next-claim", "h"), ("next-claim", "y")], "h:next-claim y:");
+    check(
+        &[("next-claim", "h"), ("next-claim", "y")],
+        "h:next-claim y:",
+    );
     check(&[("of-another-version", "j")], "j:next-claim");
     // A later version's own key gives way to what was chosen before.
     check(&[("done", "j")], "j:done d:");

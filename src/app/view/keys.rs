@@ -1,8 +1,8 @@
 //! The keys that can be changed, as they are drawn.
 
+use crate::app::App;
 use crate::app::action::{ACTIONS, Action, Group};
 use crate::app::rekeying::{Hurdle, Rest, rest_of};
-use crate::app::App;
 use crate::words::keys as words;
 
 /// The dialog that changes keys.

@@ -69,7 +69,10 @@ impl App {
         };
         PaletteView {
             query: self.palette.query.clone(),
-            groups: groups.iter().map(|group| self.palette_group(group)).collect(),
+            groups: groups
+                .iter()
+                .map(|group| self.palette_group(group))
+                .collect(),
             highlighted: self.palette.highlighted,
             said,
         }

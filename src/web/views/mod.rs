@@ -29,6 +29,7 @@ pub(super) mod roving;
 pub mod scale;
 mod sheet;
 pub mod shell;
+mod shortcut;
 mod size;
 mod stamp;
 pub mod start;

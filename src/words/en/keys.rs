@@ -24,8 +24,7 @@ pub(crate) fn new_key(action: &str) -> String {
     format!("New key for “{action}”")
 }
 
-pub(crate) const PRESS: &str =
-    "Press a letter, digit or sign, with or without Shift. Tab leads on, Escape leaves the key as it is.";
+pub(crate) const PRESS: &str = "Press a letter, digit or sign, with or without Shift. Tab leads on, Escape leaves the key as it is.";
 pub(crate) const NO_KEY: &str = "No key";
 
 pub(crate) fn reset(key: Option<&str>) -> String {

@@ -24,7 +24,7 @@ pub(crate) fn found(count: usize) -> String {
 
 /// Below the first rows of a group.
 pub(crate) fn more(count: usize) -> String {
-    format!("{} more: type more of it", number(count))
+    format!("{} more: type on to find them", number(count))
 }
 
 // Why an action cannot be done now.
@@ -35,7 +35,7 @@ pub(crate) const NOTHING_TO_DO: &str = "nothing to do now";
 
 /// Said of an action that was chosen all the same; `why` is one of the above.
 pub(crate) fn cannot(action: &str, why: &str) -> String {
-    format!("“{action}” {why}.")
+    format!("“{action}”: {why}.")
 }
 
 /// Beside the article that is open.

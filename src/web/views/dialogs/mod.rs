@@ -8,7 +8,9 @@ mod find_quote;
 mod frame;
 mod help;
 mod import;
+mod keys;
 mod marks;
+mod palette;
 mod projects;
 mod proposal;
 mod removal;
@@ -26,7 +28,9 @@ use export::Export;
 use find_quote::FindQuote;
 use help::Help;
 use import::Import;
+use keys::Keys;
 use leptos::prelude::*;
+use palette::Palette;
 use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
@@ -67,5 +71,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::FindQuote => view! { <FindQuote /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
+        Dialog::Keys => view! { <Keys /> }.into_any(),
+        Dialog::Palette => view! { <Palette /> }.into_any(),
     }
 }

@@ -20,9 +20,17 @@ const ROWS_AT_ONCE: usize = 200;
 /// The sources of the project, each to be corrected in its place.
 #[component]
 pub(super) fn Sources() -> impl IntoView {
-    let view = Shell::here().watch(App::sources_view);
-    let query = RwSignal::new(String::new());
-    let edited = RwSignal::new(None::<SourceId>);
+    let shell = Shell::here();
+    let view = shell.watch(App::sources_view);
+    // Who comes for one source sees that one, opened.
+    let at = shell.read(App::register_at);
+    let name = view.with_untracked(|view| {
+        let mut rows = view.iter().flat_map(|view| &view.rows);
+        rows.find(|row| Some(row.id) == at)
+            .map(|row| row.name.clone())
+    });
+    let query = RwSignal::new(name.unwrap_or_default());
+    let edited = RwSignal::new(at);
     let ids = Memo::new(move |_| query.with(|query| view.with(|v| found(v.as_ref(), query))));
     let shown = RwSignal::new(ROWS_AT_ONCE);
     let drawn = move || {
@@ -54,6 +62,7 @@ pub(super) fn Sources() -> impl IntoView {
                     autofocus
                     aria-label=words::SEARCH
                     placeholder=words::SEARCH
+                    prop:value=query
                     on:input:target=move |event| {
                         shown.set(ROWS_AT_ONCE);
                         query.set(event.target().value());
