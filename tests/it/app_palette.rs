@@ -210,8 +210,9 @@ fn what_is_found_is_gone_to() {
         &mut person,
         "next claim",
         None,
-        &["That was the last claim."],
+        &["“‘The shift leader says the gates have rusted sh…”, Pavel Dorel, via Anka Dorel, confidence medium."],
     );
+    let claim = person.claim().id;
     // What is under way stops, as if by its key.
     check_take(&mut person, "close", Some(FocusTarget::Mark(claim)), &[]);
     assert_eq!(person.app.place().claim, None);

@@ -59,7 +59,7 @@ pub(super) fn Sources() -> impl IntoView {
                 <input
                     class="input"
                     type="search"
-                    autofocus
+                    autofocus=at.is_none()
                     aria-label=words::SEARCH
                     placeholder=words::SEARCH
                     prop:value=query
@@ -147,6 +147,8 @@ fn Source(
                     type="button"
                     class="button"
                     id=edit_button(id)
+                    // Who came for this source.
+                    autofocus=is_edited.get_untracked()
                     data-plain=""
                     data-small=""
                     aria-pressed=move || is_edited.get().to_string()
