@@ -17,7 +17,7 @@ use whence::edit::{Author, Change, Edit, History, Project};
 use whence::format::native::{self, NoTexts, Scope, Texts, WriteOptions};
 use whence::format::stored;
 use whence::model::{
-    AnnotatorId, Article, ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, CodebookName,
+    AnnotatorId, Article, ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, CodebookHead,
     Extra, LayerId, Link, LinkId, Meta, Position, ProjectId, ProjectInfo, Replica, Source,
     SourceId, Timestamp, Who,
 };
@@ -75,7 +75,7 @@ fn world() -> World {
         meta: Meta::default(),
         title: "Bench".to_owned(),
         note: String::new(),
-        codebook: CodebookName::default(),
+        codebook: CodebookHead::default(),
         file_extra: Extra::default(),
     });
     let text = ArticleText::new(&prose());

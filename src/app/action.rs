@@ -2,8 +2,11 @@
 //! key list are read from it.
 
 use super::command::Step;
-use super::{Aim, App, ClaimChange, Command, Dialog, Flip, TextUnit};
-use crate::model::{ClaimId, scale_ids};
+use super::{
+    Aim, App, ClaimChange, CodebookChange, Command, Dialog, ElsewhereChange, FigureChange, Flip,
+    PanelChange, RelationChange, TextUnit,
+};
+use crate::model::ClaimId;
 use crate::words;
 
 /// A thing a person can do, with its name and keys.
@@ -102,18 +105,46 @@ pub const ACTIONS: &[Action] = &[
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::Sources)),
     },
     Action {
+        id: "codebook",
+        label: words::codebook::TITLE,
+        keys: &["o"],
+        group: Group::Project,
+        command: |app| {
+            app.project
+                .as_ref()
+                .map(|_| Command::Open(Dialog::Codebook))
+        },
+    },
+    Action {
+        id: "guide",
+        label: words::codebook::GUIDE,
+        keys: &["Shift+O"],
+        group: Group::Text,
+        command: |app| {
+            let guide = Command::Codebook(CodebookChange::ToggleGuide);
+            app.project.as_ref().map(|_| guide)
+        },
+    },
+    Action {
         id: "undo",
         label: words::actions::UNDO,
         keys: &["Ctrl+Z"],
         group: Group::Project,
-        command: |app| app.history.undo_label().map(|_| Command::Undo),
+        command: |app| app.steps.undo_label().map(|_| Command::Undo),
     },
     Action {
         id: "redo",
         label: words::actions::REDO,
         keys: &["Ctrl+Shift+Z", "Ctrl+Y"],
         group: Group::Project,
-        command: |app| app.history.redo_label().map(|_| Command::Redo),
+        command: |app| app.steps.redo_label().map(|_| Command::Redo),
+    },
+    Action {
+        id: "history",
+        label: words::history::TITLE,
+        keys: &["z"],
+        group: Group::Project,
+        command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::History)),
     },
     Action {
         id: PALETTE,
@@ -268,6 +299,48 @@ pub const ACTIONS: &[Action] = &[
         command: |app| app.place.claim.map(Command::ReviseSource),
     },
     Action {
+        id: "own-voice",
+        label: words::actions::OWN_VOICE,
+        keys: &["."],
+        group: Group::SelectedClaim,
+        command: |app| change(app, ClaimChange::OwnVoice),
+    },
+    Action {
+        id: "not-stated",
+        label: words::actions::NOT_STATED,
+        keys: &["-"],
+        group: Group::SelectedClaim,
+        command: |app| change(app, ClaimChange::NotStated),
+    },
+    Action {
+        id: "again",
+        label: words::actions::AGAIN,
+        keys: &["="],
+        group: Group::SelectedClaim,
+        command: |app| change(app, ClaimChange::Again),
+    },
+    Action {
+        id: "chain",
+        label: words::chain_keys::GO_TO_CHAIN,
+        keys: &["v"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.place
+                .claim
+                .map(|_| Command::Panel(PanelChange::GoToChain))
+        },
+    },
+    Action {
+        id: "figures",
+        label: words::figures::TAKE_ACTION,
+        keys: &["f"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            let take = |claim| PanelChange::Figures(claim, FigureChange::TakeAll);
+            app.place.claim.map(|claim| Command::Panel(take(claim)))
+        },
+    },
+    Action {
         id: "level-1",
         label: words::actions::VERY_LOW,
         keys: &["1"],
@@ -303,6 +376,34 @@ pub const ACTIONS: &[Action] = &[
         command: |app| level(app, "5"),
     },
     Action {
+        id: "level-6",
+        label: words::actions::LEVEL_6,
+        keys: &["6"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "6"),
+    },
+    Action {
+        id: "level-7",
+        label: words::actions::LEVEL_7,
+        keys: &["7"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "7"),
+    },
+    Action {
+        id: "level-8",
+        label: words::actions::LEVEL_8,
+        keys: &["8"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "8"),
+    },
+    Action {
+        id: "level-9",
+        label: words::actions::LEVEL_9,
+        keys: &["9"],
+        group: Group::SelectedClaim,
+        command: |app| level(app, "9"),
+    },
+    Action {
         id: "level-0",
         label: words::actions::NOT_JUDGED,
         keys: &["0"],
@@ -328,6 +429,40 @@ pub const ACTIONS: &[Action] = &[
         },
     },
     Action {
+        id: "relate",
+        label: words::relations::RELATE,
+        keys: &["l"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.place
+                .claim
+                .map(|claim| Command::Relation(RelationChange::Hold(claim)))
+        },
+    },
+    Action {
+        id: "swap-relation",
+        label: words::relations::SWAP_ACTION,
+        keys: &["w"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            app.relating
+                .as_ref()
+                .map(|_| Command::Relation(RelationChange::Swap))
+        },
+    },
+    Action {
+        id: "elsewhere",
+        label: words::elsewhere::ACTION,
+        keys: &["m"],
+        group: Group::SelectedClaim,
+        command: |app| {
+            let can = app.place.claim.is_some()
+                || app.elsewhere.is_some()
+                || app.caret.is_on && app.caret.anchor.is_some();
+            can.then_some(Command::Elsewhere(ElsewhereChange::Start))
+        },
+    },
+    Action {
         id: "copy",
         label: words::actions::COPY,
         keys: &["c"],
@@ -343,9 +478,17 @@ pub const ACTIONS: &[Action] = &[
     },
 ];
 
-fn level(app: &App, code: &str) -> Option<Command> {
+fn change(app: &App, change: ClaimChange) -> Option<Command> {
+    let claim = app.place.claim?;
+    Some(Command::ChangeClaim(claim, change))
+}
+
+/// Sets the level that has this key on the first scale for claims.
+fn level(app: &App, key: &str) -> Option<Command> {
     let id: ClaimId = app.place.claim?;
-    let change = ClaimChange::Level(scale_ids::CONFIDENCE, Some(code.to_owned()));
+    let scale = app.confidence_scale()?;
+    let level = scale.level_for_key(key)?;
+    let change = ClaimChange::Level(scale.id, Some(level.code.clone()));
     Some(Command::ChangeClaim(id, change))
 }
 
@@ -367,6 +510,10 @@ pub(super) fn is_single_key(chord: &str) -> bool {
 pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
     if !app.takes_key(chord) {
         return None;
+    }
+    // The strip shows the keys of relations while a claim is held.
+    if let Some(change) = app.relating.as_ref().and_then(|r| r.change_for(chord)) {
+        return Some(Command::Relation(change));
     }
     let action = app.keymap.action_for(chord)?;
     (action.command)(app)
@@ -392,7 +539,10 @@ impl App {
     fn has_something_open(&self) -> bool {
         self.dialog.is_some_and(|dialog| dialog != Dialog::Palette)
             || self.draft.is_some()
+            || self.codebook.is_guide_open
             || self.aim != Aim::NewClaim
+            || self.relating.is_some()
+            || self.elsewhere.is_some()
             || self.caret.is_on
             || self.place.claim.is_some()
     }

@@ -1,7 +1,7 @@
 //! What the next selection in the text is for.
 
 use super::LinkAt;
-use crate::model::ClaimId;
+use crate::model::{ClaimId, QuantityId};
 
 /// What the next selection in the text is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Aim {
     Mention(LinkAt),
     /// The words that attribute.
     Cue(LinkAt),
+    /// The words in which a figure stands.
+    Figure(ClaimId, QuantityId),
 }
 
 impl Aim {
@@ -29,7 +31,7 @@ impl Aim {
     pub(super) fn claim(self) -> Option<ClaimId> {
         match self {
             Self::NewClaim => None,
-            Self::Piece(claim) | Self::Bounds { claim, .. } => Some(claim),
+            Self::Piece(claim) | Self::Bounds { claim, .. } | Self::Figure(claim, _) => Some(claim),
             Self::Mention(at) | Self::Cue(at) => Some(at.claim),
         }
     }

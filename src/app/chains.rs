@@ -1,6 +1,6 @@
 //! What is done with the chains of a claim.
 
-use super::{App, Moment, Notice, Request};
+use super::{App, Moment, Notice};
 use crate::edit::{Change, Edit};
 use crate::model::{
     Attribution, Certainty, Chain, ChainId, Claim, ClaimId, Extra, Link, LinkId, Meta, Position,
@@ -33,10 +33,10 @@ pub enum Naming {
 /// One change to the chains of a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChainChange {
-    /// A link in front of the outermost one: "through whom".
-    AddThrough(ChainId, Naming),
-    /// A link behind the origin: "on whose word".
-    AddBehind(ChainId, Naming),
+    /// A link in front of this one: "through whom".
+    PutBefore(LinkId, Naming),
+    /// A link behind this one: "on whose word".
+    PutAfter(LinkId, Naming),
     /// Another chain beside the others.
     AddChain(Naming),
     /// Another source in a link.
@@ -51,6 +51,8 @@ pub enum ChainChange {
     ClearCue(LinkId),
     /// Move a link by so many places; negative is outward.
     Move(LinkId, isize),
+    /// Move a chain by so many places among the others.
+    MoveChain(ChainId, isize),
     /// Take a link out; the last one takes its chain along.
     Remove(LinkId),
 }
@@ -82,6 +84,11 @@ impl App {
         if let Some(Who::Source(source)) = &named {
             self.last_used = Some(*source);
         }
+        let target = match &change {
+            ChainChange::Remove(link) => beside(&before, *link),
+            ChainChange::SetWho(link, _) => Some(*link),
+            _ => None,
+        };
         carry_out(
             &mut after,
             change,
@@ -92,9 +99,11 @@ impl App {
             return;
         }
         let label = words::undo::in_chains_of(what, &self.quoted(&before));
+        let target = target.or_else(|| new_link(&before, &after));
         changes.push(Change::replace(before, after));
         if self.commit(Edit::new(label, changes), moment) {
             self.announce(Notice::heard(words::undo::done(what)));
+            self.focus_link(target);
         }
     }
 
@@ -159,8 +168,8 @@ impl App {
         if !self.commit_claim(&before, after, &what, moment) {
             self.announce(Notice::plain(words::undo::NOTHING_CHANGED));
         }
-        self.requests
-            .push(Request::Focus(super::FocusTarget::Panel));
+        self.caret.anchor = None;
+        self.focus_link(Some(at.link));
     }
 
     /// The next selection is for this. The claim's article is opened, since
@@ -205,6 +214,7 @@ impl App {
                     let mut links = chains.flat_map(|c| &c.links);
                     links.any(|l| l.id == at.link)
                 }
+                Aim::Figure(_, figure) => claim.quantities.iter().any(|q| q.id == figure),
             })
     }
 
@@ -237,14 +247,15 @@ impl App {
             }
             Aim::Mention(at) => Some(words::chains::select_mention(&name(at)?)),
             Aim::Cue(at) => Some(words::chains::select_cue(&name(at)?)),
+            Aim::Figure(..) => Some(words::figures::SELECT_PLACE.to_owned()),
         }
     }
 }
 
 fn naming_in(change: &ChainChange) -> Option<&Naming> {
     match change {
-        ChainChange::AddThrough(_, naming)
-        | ChainChange::AddBehind(_, naming)
+        ChainChange::PutBefore(_, naming)
+        | ChainChange::PutAfter(_, naming)
         | ChainChange::AddChain(naming)
         | ChainChange::SetWho(_, naming) => Some(naming),
         _ => None,
@@ -253,7 +264,7 @@ fn naming_in(change: &ChainChange) -> Option<&Naming> {
 
 fn label(change: &ChainChange) -> &'static str {
     match change {
-        ChainChange::AddThrough(..) | ChainChange::AddBehind(..) => words::undo::ADD_LINK,
+        ChainChange::PutBefore(..) | ChainChange::PutAfter(..) => words::undo::ADD_LINK,
         ChainChange::AddChain(_) => words::undo::ADD_CHAIN,
         ChainChange::SetWho(..) => words::undo::CHANGE_WHO,
         ChainChange::SetStance(..) => words::undo::CHANGE_STANCE,
@@ -261,6 +272,7 @@ fn label(change: &ChainChange) -> &'static str {
         ChainChange::ClearMention(_) => words::undo::CLEAR_MENTION,
         ChainChange::ClearCue(_) => words::undo::CLEAR_CUE,
         ChainChange::Move(..) => words::undo::REORDER_CHAIN,
+        ChainChange::MoveChain(..) => words::undo::REORDER_CHAINS,
         ChainChange::Remove(_) => words::undo::REMOVE_LINK,
     }
 }
@@ -270,16 +282,8 @@ fn carry_out(claim: &mut Claim, change: ChainChange, who: Who, ids: &mut super::
     let mut link = |who| Link::new(LinkId(ids.fresh()), who);
     let attribution = &mut claim.attribution;
     match change {
-        ChainChange::AddThrough(chain, _) => {
-            if let Some(chain) = chain_mut(attribution, chain) {
-                chain.links.insert(0, link(who));
-            }
-        }
-        ChainChange::AddBehind(chain, _) => {
-            if let Some(chain) = chain_mut(attribution, chain) {
-                chain.links.push(link(who));
-            }
-        }
+        ChainChange::PutBefore(at, _) => put(attribution, at, 0, link(who)),
+        ChainChange::PutAfter(at, _) => put(attribution, at, 1, link(who)),
         ChainChange::AddChain(_) => {
             let link = link(who);
             let chain = chain_of(ChainId(ids.fresh()), vec![link]);
@@ -298,6 +302,7 @@ fn carry_out(claim: &mut Claim, change: ChainChange, who: Who, ids: &mut super::
         ChainChange::ClearMention(id) => with_link(attribution, id, |l| l.mention = None),
         ChainChange::ClearCue(id) => with_link(attribution, id, |l| l.cue = None),
         ChainChange::Move(id, by) => move_link(attribution, id, by),
+        ChainChange::MoveChain(id, by) => move_chain(attribution, id, by),
         ChainChange::Remove(id) => remove_link(attribution, id),
     }
 }
@@ -326,8 +331,42 @@ fn chains_mut(attribution: &mut Attribution) -> &mut [Chain] {
     }
 }
 
-fn chain_mut(attribution: &mut Attribution, id: ChainId) -> Option<&mut Chain> {
-    chains_mut(attribution).iter_mut().find(|c| c.id == id)
+/// Puts a link so many places behind another one.
+fn put(attribution: &mut Attribution, at: LinkId, behind: usize, link: Link) {
+    for chain in chains_mut(attribution) {
+        if let Some(place) = chain.links.iter().position(|l| l.id == at) {
+            return chain.links.insert(place + behind, link);
+        }
+    }
+}
+
+/// The link that a change has put in.
+fn new_link(before: &Claim, after: &Claim) -> Option<LinkId> {
+    let links = |claim: &Claim| -> Vec<LinkId> {
+        let links = claim.attribution.chains().iter().flat_map(|c| &c.links);
+        links.map(|l| l.id).collect()
+    };
+    let old = links(before);
+    links(after).into_iter().find(|id| !old.contains(id))
+}
+
+/// The link beside another one: before it, or else after it, or in the chain
+/// before.
+fn beside(claim: &Claim, id: LinkId) -> Option<LinkId> {
+    let mut links = Vec::new();
+    for chain in claim.attribution.chains() {
+        let is_here = chain.links.iter().any(|l| l.id == id);
+        if is_here && chain.links.len() > 1 {
+            links.clear();
+        }
+        links.extend(chain.links.iter().map(|l| l.id));
+        if is_here && chain.links.len() > 1 {
+            break;
+        }
+    }
+    let here = links.iter().position(|l| *l == id)?;
+    let before = here.checked_sub(1).and_then(|i| links.get(i));
+    before.or(links.get(here + 1)).copied()
 }
 
 fn link_mut(attribution: &mut Attribution, id: LinkId) -> Option<&mut Link> {
@@ -350,6 +389,16 @@ fn move_link(attribution: &mut Attribution, id: LinkId, by: isize) {
             let link = chain.links.remove(from);
             chain.links.insert(to, link);
         }
+    }
+}
+
+fn move_chain(attribution: &mut Attribution, id: ChainId, by: isize) {
+    if let Attribution::Chains(chains) = attribution
+        && let Some(from) = chains.iter().position(|c| c.id == id)
+    {
+        let to = from.saturating_add_signed(by).min(chains.len() - 1);
+        let chain = chains.remove(from);
+        chains.insert(to, chain);
     }
 }
 

@@ -1,11 +1,11 @@
 //! What is done with claims: select, step, change, delete, copy.
 
 use super::command::Step;
-use super::{App, FocusTarget, Moment, Notice, Request};
+use super::{App, FocusTarget, Moment, Notice, Request, tags};
 use crate::edit::{Change, Edit, Project};
 use crate::model::{
-    Attribution, Claim, ClaimId, Judgement, JudgementId, Place, Position, Quotation, RelationId,
-    ScaleId, TermId, Who, scale_ids,
+    Attribution, Claim, ClaimId, Judgement, Kind, Place, Position, Quotation, RecordKey,
+    RelationId, Scale, ScaleId, ScaleSubject, TermId, Who,
 };
 use crate::order;
 use crate::text::{ArticleText, ByteOffset, Span};
@@ -19,18 +19,26 @@ pub enum ClaimChange {
     Level(ScaleId, Option<String>),
     /// The claim in the annotator's words.
     Summary(String),
+    /// Why I gave my level on a scale.
+    Reason(ScaleId, String),
     /// The kind of claim.
     Kind(Option<TermId>),
     /// How it is quoted.
     Quotation(Option<Quotation>),
     /// Where the work on it stands.
     Status(Option<TermId>),
-    /// Tags, separated by commas.
-    Tags(String),
+    /// More tags, separated by commas.
+    AddTags(String),
+    /// One tag less.
+    RemoveTag(String),
     /// The note.
     Note(String),
     /// The article says it in its own voice.
     OwnVoice,
+    /// The article does not say who says so.
+    NotStated,
+    /// The sources of the claim that was marked last.
+    Again,
     /// Nobody has decided yet who says so.
     Undecided,
     /// Take a piece of the content out; the last one stays.
@@ -84,6 +92,12 @@ impl App {
         }
     }
 
+    /// Back to the list, whatever else is under way.
+    pub(super) fn list_claims(&mut self) {
+        self.aim = super::Aim::NewClaim;
+        self.close_claim();
+    }
+
     /// Where several claims share a mark, each press goes one further.
     pub(super) fn cycle_claims(&mut self, ids: &[ClaimId]) {
         let mut ids = ids.to_vec();
@@ -106,7 +120,9 @@ impl App {
         }
         let order = self.claims_in_order();
         let order: Vec<_> = order.iter().filter_map(|id| project.claim(*id)).collect();
-        let here = order.iter().position(|c| Some(c.id) == self.place.claim);
+        // Without a selected claim, from the one that is held.
+        let from = self.place.claim.or(self.relating.as_ref().map(|r| r.held));
+        let here = order.iter().position(|c| Some(c.id) == from);
         let caret = self.caret.at.filter(|_| self.caret.is_on);
         let begins = |claim: &Claim| first_span(claim).map(Span::start);
         let there = match (here, step) {
@@ -156,6 +172,10 @@ impl App {
         if !term.is_none_or(is_known) {
             return;
         }
+        if *change == ClaimChange::Again && self.again_for(Some(id)).is_none() {
+            self.announce(Notice::plain(words::marking::NONE_BEFORE));
+            return;
+        }
         self.carry_out(&mut after, change, moment);
         let level = match change {
             ClaimChange::Level(scale, Some(code)) => self.level_name(*scale, code),
@@ -196,9 +216,13 @@ impl App {
             ClaimChange::Kind(kind) => claim.kind = *kind,
             ClaimChange::Quotation(quotation) => claim.quotation = *quotation,
             ClaimChange::Status(status) => claim.status = *status,
-            ClaimChange::Tags(text) => claim.tags = tags(text),
+            ClaimChange::AddTags(text) => tags::add(claim, text),
+            ClaimChange::RemoveTag(tag) => claim.tags.retain(|t| t != tag),
+            ClaimChange::Reason(scale, reason) => self.set_reason(claim, *scale, reason),
             ClaimChange::Note(text) => text.trim().clone_into(&mut claim.note),
             ClaimChange::OwnVoice => claim.attribution = Attribution::OwnVoice,
+            ClaimChange::NotStated => self.attribute(claim, &[&[Who::NotStated]], moment),
+            ClaimChange::Again => self.take_again(claim, moment),
             ClaimChange::Undecided => claim.attribution = Attribution::Undecided,
             ClaimChange::RemovePiece(i) => {
                 if claim.content.len() > 1 && *i < claim.content.len() {
@@ -208,54 +232,14 @@ impl App {
         }
     }
 
-    /// My level on the default scale; where I gave none, the first there is.
-    pub(super) fn level_of<'c>(&self, claim: &'c Claim) -> Option<&'c Judgement> {
-        let mut on_scale = claim
-            .confidence
-            .iter()
-            .filter(|j| j.scale == scale_ids::CONFIDENCE);
-        let me = Some(self.me.annotator);
-        let mine = on_scale.clone().find(|j| j.made.by == me);
-        mine.or_else(|| on_scale.next())
+    /// The scale that marks show and that the keys set.
+    pub(super) fn confidence_scale(&self) -> Option<&Arc<Scale>> {
+        self.project.as_ref()?.first_scale(ScaleSubject::Claim)
     }
 
-    /// Sets my level on a scale; another annotator's judgement stays. Where I
-    /// gave none, clearing takes back the one that is shown.
-    pub(super) fn set_level(
-        &self,
-        claim: &mut Claim,
-        scale: ScaleId,
-        level: Option<&str>,
-        moment: Moment,
-    ) {
-        let me = Some(self.me.annotator);
-        let mine = claim
-            .confidence
-            .iter()
-            .position(|j| j.scale == scale && j.made.by == me);
-        match (level, mine) {
-            (Some(code), _) if self.level_name(scale, code).is_none() => {}
-            (None, mine) => {
-                let shown = || claim.confidence.iter().position(|j| j.scale == scale);
-                if let Some(i) = mine.or_else(shown) {
-                    claim.confidence.remove(i);
-                }
-            }
-            (Some(code), Some(i)) => {
-                if claim.confidence[i].level != code {
-                    code.clone_into(&mut claim.confidence[i].level);
-                    claim.confidence[i].made = self.act(moment);
-                }
-            }
-            (Some(code), None) => claim.confidence.push(Judgement {
-                id: JudgementId(moment.ids().fresh()),
-                scale,
-                level: code.to_owned(),
-                made: self.act(moment),
-                reason: String::new(),
-                extra: crate::model::Extra::default(),
-            }),
-        }
+    /// My level on that scale; where I gave none, the first there is.
+    pub(super) fn level_of<'c>(&self, claim: &'c Claim) -> Option<&'c Judgement> {
+        self.judgement_on(claim, self.confidence_scale()?.id)
     }
 
     pub(super) fn level_name(&self, scale: ScaleId, code: &str) -> Option<String> {
@@ -267,6 +251,15 @@ impl App {
         let (Some(project), Some(claim)) = (&self.project, self.claim_named(id)) else {
             return;
         };
+        // The other version would go unseen.
+        let key = RecordKey {
+            kind: Kind::Claim,
+            id: id.0,
+        };
+        if !project.conflicts_of(key).is_empty() {
+            self.announce(Notice::problem(words::conflicts::SETTLE_FIRST));
+            return;
+        }
         let relation = |id: &RelationId| project.relations().by_id(id.0).cloned();
         let references = project.references_to_claim(id);
         let relations: Vec<_> = references.relations.iter().filter_map(relation).collect();
@@ -327,21 +320,15 @@ fn change_in_words(change: &ClaimChange, level: Option<&str>, claim: &str) -> St
         ClaimChange::Kind(_) => words::undo::change_kind(claim),
         ClaimChange::Quotation(_) => words::undo::change_quotation(claim),
         ClaimChange::Status(_) => words::undo::change_status(claim),
-        ClaimChange::Tags(_) => words::undo::change_tags(claim),
+        ClaimChange::Reason(..) => words::undo::change_reason(claim),
+        ClaimChange::AddTags(_) | ClaimChange::RemoveTag(_) => words::undo::change_tags(claim),
         ClaimChange::Note(_) => words::undo::change_note(claim),
-        ClaimChange::OwnVoice | ClaimChange::Undecided => words::undo::change_source(claim),
+        ClaimChange::OwnVoice
+        | ClaimChange::NotStated
+        | ClaimChange::Again
+        | ClaimChange::Undecided => words::undo::change_source(claim),
         ClaimChange::RemovePiece(_) => words::undo::remove_piece(claim),
     }
-}
-
-fn tags(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for tag in text.split(',').map(str::trim).filter(|t| !t.is_empty()) {
-        if !found.iter().any(|t| t == tag) {
-            found.push(tag.to_owned());
-        }
-    }
-    found
 }
 
 /// Where a claim stands among the others of its article: as in the text, those

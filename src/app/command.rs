@@ -2,9 +2,10 @@
 //! the app.
 
 use super::{
-    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, DraftChange, ExportChoice, Flip,
-    ImportTarget, KeyChange, OfflineNews, PaletteChange, Place, ProjectHead, ProposalField,
-    ReadFile, SourceField, StorageReport, TextUnit,
+    Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
+    ElsewhereChange, ExportChoice, Flip, HistoryChange, ImportTarget, KeyChange, OfflineNews,
+    PaletteChange, PanelChange, Place, ProjectHead, ProposalField, ReadFile, RelationChange,
+    SourceField, StorageReport, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -191,8 +192,16 @@ pub enum Command {
     ChangeClaim(ClaimId, ClaimChange),
     /// Change a claim's chains.
     ChangeChains(ClaimId, ChainChange),
+    /// Change what else the panel shows of a claim, or move in it.
+    Panel(PanelChange),
     /// Choose who says so again, in the popover.
     ReviseSource(ClaimId),
+    /// Go back to the list of claims.
+    ListClaims,
+    /// Relate claims to each other.
+    Relation(RelationChange),
+    /// Step through the other places with the same words.
+    Elsewhere(ElsewhereChange),
     /// Delete a claim.
     DeleteClaim(ClaimId),
     /// Copy a claim as a quotation with its attribution.
@@ -208,11 +217,16 @@ pub enum Command {
     /// Delete a source that no claim names.
     DeleteSource(SourceId),
 
+    /// Work on the codebook.
+    Codebook(CodebookChange),
+
     // History.
     /// Undo the last edit.
     Undo,
     /// Redo what was undone.
     Redo,
+    /// Steps that were kept, or several at once.
+    History(HistoryChange),
     /// Settle a conflict: keep the version here, or the other one.
     Settle {
         /// The record.
@@ -278,6 +292,10 @@ pub enum Dialog {
     Export,
     /// The register of sources.
     Sources,
+    /// The codebook.
+    Codebook,
+    /// The steps that can be undone and redone.
+    History,
     /// Records in conflict.
     Conflicts,
     /// Where a quote stands in the open article.

@@ -4,8 +4,10 @@
 //! highlighted row. *Confidence*: a digit sets the level, Enter saves. Tab asks
 //! for the source that passed it on; the chain grows outward from the origin.
 
+use super::again::sources_of;
 use super::reader::Reader;
-use crate::model::{ClaimId, SourceId, Who};
+use crate::model::{Attribution, ClaimId, SourceId, Who};
+use crate::suggest::quantities::Figure;
 use crate::suggest::{Candidate, Finder, place_of};
 use crate::text::{Span, lower, sentence_around};
 
@@ -25,6 +27,10 @@ pub enum DraftChange {
     OwnVoice,
     /// The text does not say who.
     NotStated,
+    /// The sources of the claim that was marked last.
+    Again,
+    /// Take the figures that are proposed along, or not.
+    Figures,
     /// Take the highlighted row and ask through whom.
     Through,
     /// Ask for another source beside this one.
@@ -69,6 +75,11 @@ pub(super) struct Draft {
     /// Sources side by side; in each the links, outermost first.
     pub(super) chains: Vec<Vec<DraftLink>>,
     pub(super) is_own_voice: bool,
+    /// Who said so of the claim that was marked last.
+    pub(super) again: Option<Attribution>,
+    /// Figures that rules find in the words.
+    pub(super) figures: Vec<Figure>,
+    pub(super) takes_figures: bool,
     pub(super) level: Option<String>,
     /// The level that the claim had when the popover opened.
     pub(super) old_level: Option<String>,
@@ -98,6 +109,7 @@ pub(super) enum Row {
     Described(String),
     OwnVoice,
     NotStated,
+    Again,
     Later,
 }
 
@@ -114,6 +126,9 @@ impl Draft {
             candidates,
             chains: Vec::new(),
             is_own_voice: false,
+            again: None,
+            figures: Vec::new(),
+            takes_figures: false,
             level: None,
             old_level: None,
         }
@@ -171,6 +186,9 @@ impl Draft {
             .collect();
         if typed.is_empty() {
             if self.step == DraftStep::Source {
+                if self.again.is_some() {
+                    rows.push(Row::Again);
+                }
                 rows.push(Row::OwnVoice);
             }
             rows.push(Row::NotStated);
@@ -233,8 +251,38 @@ pub(super) fn link_of(draft: &Draft, row: &Row, reader: Option<&Reader>) -> Opti
         Row::New(name) => typed(DraftWho::New(name.clone()), name),
         Row::Described(words) => typed(DraftWho::Known(Who::Described(words.clone())), words),
         Row::NotStated => plain(DraftWho::Known(Who::NotStated)),
-        Row::OwnVoice | Row::Later => None,
+        Row::OwnVoice | Row::Again | Row::Later => None,
     }
+}
+
+/// Takes the sources of the claim that was marked last, each named where the
+/// sentence of this one names it.
+fn again(draft: &mut Draft) {
+    let sources = match draft.again.clone() {
+        None | Some(Attribution::Undecided) => return,
+        Some(Attribution::OwnVoice) => {
+            draft.chains.clear();
+            draft.is_own_voice = true;
+            return draft.open_step(DraftStep::Confidence);
+        }
+        Some(Attribution::Chains(chains)) => sources_of(&chains),
+    };
+    let link = |who: Who| {
+        let named = draft
+            .candidates
+            .iter()
+            .find(|c| Who::Source(c.source) == who);
+        DraftLink {
+            mention: named.and_then(|c| c.mention),
+            who: DraftWho::Known(who),
+        }
+    };
+    let chains = sources.into_iter();
+    draft.chains = chains
+        .map(|chain| chain.into_iter().map(link).collect())
+        .collect();
+    draft.is_own_voice = false;
+    draft.open_step(DraftStep::Confidence);
 }
 
 /// The changes that need nothing but the draft.
@@ -252,6 +300,10 @@ pub(super) fn steer(draft: &mut Draft, change: DraftChange) {
             draft.chains.clear();
             draft.is_own_voice = true;
             draft.open_step(DraftStep::Confidence);
+        }
+        DraftChange::Again => again(draft),
+        DraftChange::Figures => {
+            draft.takes_figures = !draft.takes_figures && !draft.figures.is_empty();
         }
         DraftChange::NotStated => {
             let link = DraftLink {

@@ -4,7 +4,7 @@ use super::{App, Dialog, Notice, Request};
 use crate::format::jsonl;
 use crate::format::native::{self, Scope, Texts, WriteOptions};
 use crate::format::stored::Unreadable;
-use crate::model::ArticleId;
+use crate::model::{ArticleId, scale_ids};
 use crate::text::lower;
 use crate::words;
 
@@ -66,6 +66,9 @@ impl App {
     pub(super) fn jsonl_options(&self) -> jsonl::Options {
         jsonl::Options {
             article: self.place.article.filter(|_| self.export.article_only),
+            scale: self
+                .confidence_scale()
+                .map_or(scale_ids::CONFIDENCE, |s| s.id),
             ..jsonl::Options::default()
         }
     }
@@ -130,7 +133,7 @@ const STEM_CHARS_MAX: usize = 50;
 
 /// A file name from a title: letters and digits of any script, joined by
 /// hyphens.
-fn file_stem(title: &str) -> String {
+pub(super) fn file_stem(title: &str) -> String {
     let words = title
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());

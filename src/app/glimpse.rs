@@ -4,7 +4,7 @@
 //! It is a project like any other, only with few of its records, and nobody
 //! changes it: what a person does meanwhile waits until all is here.
 
-use super::{App, Command, Moment};
+use super::{App, Command, HistoryChange, Moment};
 use crate::edit::Project;
 use crate::format::stored::{self, Loaded};
 use crate::model::{ArticleId, ClaimId, Kind, ProjectId, RecordKey, Revision};
@@ -131,6 +131,7 @@ impl App {
                     | Command::Arrived(_)
                     | Command::RemovedElsewhere(_)
                     | Command::Saved { .. }
+                    | Command::History(HistoryChange::Read { .. })
                     | Command::Scrolled(_)
                     | Command::Offline(_)
                     | Command::Problem(_)

@@ -2,7 +2,7 @@
 
 use super::{App, Command, Dialog, Moment, Notice};
 use crate::edit::{Absorbed, Arrival, Change, Edit, Project};
-use crate::format::native::{self, NoTexts, ReadError, ReadProject};
+use crate::format::native::{self, FileScope, NoTexts, ReadError, ReadProject};
 use crate::model::{Kind, ProjectId, Record, RecordKey};
 use crate::order;
 use crate::text::TextHash;
@@ -67,6 +67,9 @@ impl App {
     /// dry run is shown.
     pub(super) fn import_read(&mut self, json: String) {
         let id = match native::read(&json, &NoTexts) {
+            Ok(read) if read.scope == FileScope::Codebook => {
+                return self.codebook_read(read);
+            }
             Ok(read) => read.info.id,
             Err(error) => return self.refuse_import(&error),
         };
@@ -242,7 +245,10 @@ impl App {
         // The project's own record stays when an import is undone.
         changes.retain(|c| c.key.kind != Kind::Project);
         let count = changes.len();
-        self.history.push(Edit::new(label, changes));
+        if let Some(project) = &self.project {
+            self.steps
+                .push(project, Edit::new(label, changes), moment.now);
+        }
         if is_new {
             written.push(self.info_key());
         }

@@ -173,7 +173,7 @@ impl App {
         let (found, refused) = std::mem::take(&mut self.adding.untold);
         if let Some(json) = self.adding.whence_file.take() {
             self.import_read(json);
-            if self.dialog != Some(Dialog::Import) {
+            if !matches!(self.dialog, Some(Dialog::Import | Dialog::Codebook)) {
                 self.back_to_adding();
             }
         } else if was_under_way && self.dialog.is_none() {

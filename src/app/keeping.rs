@@ -108,7 +108,14 @@ impl App {
         self.save(entries);
     }
 
-    fn save(&mut self, entries: Vec<Entry>) {
+    /// Asks for what there is of steps to be kept, if anything.
+    pub(super) fn save_steps(&mut self) {
+        self.save(Vec::new());
+    }
+
+    /// Keeps values, and the steps that storage does not know yet with them.
+    fn save(&mut self, mut entries: Vec<Entry>) {
+        entries.extend(self.steps.take_news());
         if entries.is_empty() || self.is_newer {
             return;
         }

@@ -3,14 +3,15 @@
 
 use super::chains::chain_of;
 use super::draft::{Draft, DraftChange, DraftLink, DraftStep, DraftWho, Row, link_of, steer};
+use super::figures::quantities;
 use super::{App, FocusTarget, Moment, Notice, Request};
 use crate::edit::{Change, Edit};
 use crate::model::{
     ArticleId, Attribution, Chain, ChainId, Claim, ClaimId, LayerId, Link, LinkId, Meta, Position,
-    Source, Who, scale_ids,
+    Quotation, Source, Who,
 };
 use crate::order;
-use crate::suggest::candidates;
+use crate::suggest::{candidates, quotation};
 use crate::text::{Span, lower};
 use crate::words;
 
@@ -29,13 +30,22 @@ impl App {
             return;
         };
         let candidates = candidates(project, article, span, self.last_used);
+        let again = self.again_for(None).cloned();
+        let figures = self.figures_in(article, &[span]);
         match &mut self.draft {
             Some(draft) if is_second_try => {
                 draft.content = vec![span];
                 draft.candidates = candidates;
+                draft.takes_figures &= !figures.is_empty();
+                draft.figures = figures;
                 draft.highlighted = 0;
             }
-            slot => *slot = Some(Draft::new(vec![span], candidates)),
+            slot => {
+                let mut draft = Draft::new(vec![span], candidates);
+                draft.again = again;
+                draft.figures = figures;
+                *slot = Some(draft);
+            }
         }
         let selected = super::claims::short(self.words(span), 80);
         self.announce(Notice::heard(words::marking::selected(&selected)));
@@ -63,6 +73,8 @@ impl App {
         let candidates = candidates(project, claim.article, *first, self.last_used);
         let mut draft = Draft::new(content, candidates);
         draft.claim = Some(id);
+        draft.again = self.again_for(Some(id)).cloned();
+        draft.figures = self.proposed_figures(&claim);
         draft.level = self.level_of(&claim).map(|j| j.level.clone());
         draft.old_level.clone_from(&draft.level);
         self.draft = Some(draft);
@@ -75,19 +87,28 @@ impl App {
             return;
         }
         match change {
-            DraftChange::Level(code) if self.level_name(scale_ids::CONFIDENCE, &code).is_none() => {
-            }
+            DraftChange::Level(code) if !self.has_level(&code) => {}
             DraftChange::Save => self.save_draft(moment),
             DraftChange::Cancel => self.cancel_draft(),
             DraftChange::Take(row) => self.take_row(row, moment),
             DraftChange::Through => self.ask_through(),
             other => {
                 if let Some(draft) = &mut self.draft {
+                    if other == DraftChange::Again && draft.again.is_none() {
+                        self.requests.push(Request::Announce(Notice::plain(
+                            words::marking::NONE_BEFORE,
+                        )));
+                    }
                     steer(draft, other);
                 }
                 self.focus_draft();
             }
         }
+    }
+
+    fn has_level(&self, code: &str) -> bool {
+        let scale = self.confidence_scale();
+        scale.is_some_and(|s| s.level(code).is_some())
     }
 
     fn focus_draft(&mut self) {
@@ -108,6 +129,7 @@ impl App {
         match rows.get(row.unwrap_or(draft.highlighted)) {
             Some(Row::Later) => return self.save_draft(moment),
             Some(Row::OwnVoice) => steer(draft, DraftChange::OwnVoice),
+            Some(Row::Again) => steer(draft, DraftChange::Again),
             Some(row) => {
                 if let Some(link) = link_of(draft, row, self.reader.as_ref()) {
                     draft.put(link);
@@ -215,12 +237,33 @@ impl App {
                 chains.map(|links| self.finished_chain(links, draft, &mut forge, &mut new_sources));
             claim.attribution = Attribution::Chains(chains.collect());
         }
-        if draft.level != draft.old_level {
+        if draft.takes_figures {
+            // Ids of their own, beside those above.
+            let mut ids = apart(moment, 0x0f).ids();
+            let figures = draft.figures.clone();
+            claim.quantities.extend(quantities(figures, &mut ids));
+        }
+        if before.is_none_or(|b| b.attribution == Attribution::Undecided) {
+            claim.quotation = claim.quotation.or_else(|| self.quoted_as(&claim));
+        }
+        if draft.level != draft.old_level
+            && let Some(scale) = self.confidence_scale()
+        {
             let level = draft.level.as_deref();
             // Its own supply of ids, beside the one above.
-            self.set_level(&mut claim, scale_ids::CONFIDENCE, level, judged(moment));
+            self.set_level(&mut claim, scale.id, level, apart(moment, 0xff));
         }
         (claim, new_sources)
+    }
+
+    /// How the quotation marks say that a claim is quoted. Without marks it is
+    /// in the article's words only if they are somebody else's claim.
+    fn quoted_as(&self, claim: &Claim) -> Option<Quotation> {
+        let text = self.project.as_ref()?.text_of(claim.article)?;
+        let pieces: Vec<_> = claim.content.iter().filter_map(Position::span).collect();
+        let is_quoting = !claim.attribution.chains().is_empty();
+        let quoted = quotation(text, &pieces);
+        (is_quoting || quoted != Quotation::Indirect).then_some(quoted)
     }
 
     fn note_saved(&mut self, id: ClaimId) {
@@ -228,6 +271,7 @@ impl App {
             self.repaint_claim(old);
         }
         self.repaint_claim(id);
+        self.marked.note(id);
         let said = self.claim_in_words(id);
         self.announce(Notice::undoable(words::claims::kept(&said)));
         self.caret.anchor = None;
@@ -305,10 +349,10 @@ struct Forge {
 }
 
 /// A moment whose ids differ from those of the moment itself, for a second
-/// supply in one command.
-fn judged(moment: Moment) -> Moment {
+/// supply in one command, or a third by another `mask`.
+fn apart(moment: Moment, mask: u8) -> Moment {
     let mut bytes = *moment.chance.as_bytes();
-    bytes[0] ^= 0xff;
+    bytes[0] ^= mask;
     Moment {
         chance: uuid::Uuid::from_bytes(bytes),
         ..moment

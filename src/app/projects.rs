@@ -1,11 +1,12 @@
 //! Several projects beside each other.
 
+use super::history::Steps;
 use super::state::Loading;
 use super::{App, Command, Dialog, Moment, Notice, Place, Request};
-use crate::edit::{Change, Edit, History, Project};
+use crate::edit::{Change, Edit, Project};
 use crate::format::stored::{self, Loaded};
 use crate::model::{
-    Act, Annotator, CodebookName, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
+    Act, Annotator, CodebookHead, Extra, Layer, LayerId, LayerPurpose, Meta, ProjectId,
     ProjectInfo, RecordKey,
 };
 use crate::words;
@@ -22,29 +23,49 @@ pub struct ProjectHead {
 
 impl App {
     pub(super) fn new_project(&mut self, title: &str, moment: Moment) {
-        let id = ProjectId(moment.ids().fresh());
+        let project = Project::new(self.new_info(title, moment));
+        self.begin_project(project, Vec::new(), moment);
+    }
+
+    /// The record of a project that is made now.
+    pub(super) fn new_info(&self, title: &str, moment: Moment) -> ProjectInfo {
         let title = title.trim();
         let title = if title.is_empty() {
             words::projects::UNTITLED
         } else {
             title
         };
-        let info = ProjectInfo {
-            id,
+        ProjectInfo {
+            id: ProjectId(moment.ids().fresh()),
             meta: Meta {
                 revision: crate::model::Revision::default().bumped(self.me.replica),
                 ..Meta::new(self.act(moment))
             },
             title: title.to_owned(),
             note: String::new(),
-            codebook: CodebookName::default(),
+            codebook: CodebookHead::default(),
             file_extra: Extra::default(),
-        };
-        self.open(Project::new(info));
-        let mut written = vec![self.info_key()];
+        }
+    }
+
+    /// Opens a project that was made now, and keeps it with the records that
+    /// were written in it.
+    pub(super) fn begin_project(
+        &mut self,
+        project: Project,
+        mut written: Vec<RecordKey>,
+        moment: Moment,
+    ) {
+        self.open(project);
+        let info = self.info_key();
+        if !written.contains(&info) {
+            written.push(info);
+        }
         self.introduce_me(&mut written, moment);
         self.save_keys(&written, &[]);
-        self.announce(Notice::plain(words::projects::made(title)));
+        let title = self.place.project.map(|id| self.title_of(id));
+        let title = title.unwrap_or_default();
+        self.announce(Notice::plain(words::projects::made(&title)));
     }
 
     /// Makes a project the open one. What was open is in storage already.
@@ -62,6 +83,7 @@ impl App {
             None => self.projects.push(ProjectHead { id, title }),
         }
         self.leave_project();
+        self.steps = Steps::of_new(self.steps_folder(id));
         self.project = Some(project);
         self.openings += 1;
         self.place.project = Some(id);
@@ -75,17 +97,21 @@ impl App {
 
     /// Forgets all that belongs to the open project but the project itself.
     fn leave_project(&mut self) {
-        self.close_dialog();
         self.forget_adding();
+        self.close_dialog();
         self.came_from = None;
         self.loading = None;
-        self.history = History::default();
+        self.steps = Steps::default();
         self.draft = None;
         self.aim = super::Aim::default();
+        self.relating = None;
+        self.elsewhere = None;
         self.last_used = None;
+        self.marked = super::again::Marked::default();
         self.filter = super::state::Filter::default();
         self.is_newer = false;
         self.is_glimpse = false;
+        self.codebook = super::codebook::CodebookRoom::default();
         self.place = Place::default();
     }
 
@@ -172,6 +198,8 @@ impl App {
             let moves = |request: &Request| matches!(request, Request::ShowParagraph(_));
             self.requests.retain(|request| !moves(request));
         }
+        self.steps = Steps::default();
+        self.ask_for_steps(id);
         self.came_from = loading.from;
         self.is_newer = loaded.newer;
         if let Some(adding) = adding {
@@ -260,7 +288,8 @@ impl App {
 
     fn forget_project(&mut self, id: ProjectId) {
         self.projects.retain(|h| h.id != id);
-        self.saving.forget(|key| stored::is_of(id, key));
+        self.saving
+            .forget(|key| stored::is_of(id, key) || stored::is_step_of(id, key));
         self.unreadable.retain(|bad| !stored::is_of(id, &bad.key));
         self.loading.take_if(|l| l.project == id);
         if self.is_open(id) {

@@ -5,7 +5,7 @@ use super::claims::InText;
 use super::debris::rules_for;
 use super::{App, Notice, Request};
 use crate::edit::{Edit, Project};
-use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, RecordKey};
+use crate::model::{ArticleId, Claim, ClaimId, Kind, Position, Record, RecordKey};
 use crate::order::{SortedMap, SortedSet};
 use crate::suggest::debris::Stretch;
 use crate::text::{ArticleText, ByteOffset, Span, Utf16Offset};
@@ -140,6 +140,8 @@ fn paragraphs_of(text: &ArticleText, claim: &Claim) -> SortedSet<usize> {
 /// What an edit will change, as it is now.
 pub(super) struct Before {
     claims: Vec<Arc<Claim>>,
+    /// Claims that a relation names which goes or changes.
+    related: Vec<ClaimId>,
     /// Whether something changes that shows in many places. What is new shows
     /// nowhere yet.
     shows_everywhere: bool,
@@ -149,15 +151,22 @@ pub(super) struct Before {
 pub(super) fn before(project: &Project, edit: &Edit) -> Before {
     let claims = edit.changes.iter().filter(|c| c.key.kind == Kind::Claim);
     let claims = claims.filter_map(|c| project.claim(ClaimId(c.key.id)).cloned());
+    // The project's own record says which scale the marks show.
     let shows_everywhere = |kind| {
         matches!(
             kind,
-            Kind::Article | Kind::Source | Kind::Scale | Kind::Term
+            Kind::Project | Kind::Article | Kind::Source | Kind::Scale | Kind::Term
         )
     };
+    let relations = edit.changes.iter().filter_map(|c| c.before.as_ref());
+    let related = relations.filter_map(|record| match record {
+        Record::Relation(relation) => Some([relation.from, relation.to]),
+        _ => None,
+    });
     let mut changes = edit.changes.iter();
     Before {
         claims: claims.collect(),
+        related: related.flatten().collect(),
         // A text that comes places claims that waited for it.
         shows_everywhere: !edit.texts.is_empty()
             || changes.any(|c| c.before.is_some() && shows_everywhere(c.key.kind)),
@@ -179,16 +188,26 @@ impl App {
                 lanes.insert(claim.id, lane);
             }
         }
-        let written = written.iter().filter(|k| k.kind == Kind::Claim);
-        let written = written.map(|key| ClaimId(key.id));
+        let claims = written.iter().filter(|k| k.kind == Kind::Claim);
+        let claims = claims.map(|key| ClaimId(key.id));
         // What somebody changed since was to be written, and is still there.
         let meant = before.claims.iter().map(|claim| claim.id);
-        for id in &written.chain(meant).collect::<SortedSet<_>>() {
+        for id in &claims.chain(meant).collect::<SortedSet<_>>() {
             if let Some(claim) = project.claim(*id)
                 && claim.article == reader.article
             {
                 touched.extend(paragraphs_of(&reader.text, claim));
                 reader.enter(project, claim, lanes.get(&claim.id).copied());
+            }
+        }
+        let new = written.iter().filter(|k| k.kind == Kind::Relation);
+        let new = new.filter_map(|k| project.relations().by_id(k.id));
+        let related = new
+            .flat_map(|r| [r.from, r.to])
+            .chain(before.related.iter().copied());
+        for claim in related.filter_map(|id| project.claim(id)) {
+            if claim.article == reader.article {
+                touched.extend(paragraphs_of(&reader.text, claim));
             }
         }
         if before.shows_everywhere || project.article(reader.article).is_none() {
@@ -206,15 +225,19 @@ impl App {
         }
     }
 
-    /// Draws a claim's paragraphs again, for a change of what is selected.
+    /// Draws a claim's paragraphs again, for a change of what is selected, and
+    /// those of the claims that are related to it: the margin says how.
     pub(super) fn repaint_claim(&mut self, id: ClaimId) {
-        let claim = self.project.as_ref().and_then(|p| p.claim(id));
-        if let (Some(claim), Some(reader)) = (claim, &self.reader)
-            && claim.article == reader.article
-        {
-            let paragraphs = paragraphs_of(&reader.text, claim);
-            self.repaint(paragraphs);
-        }
+        let (Some(project), Some(reader)) = (&self.project, &self.reader) else {
+            return;
+        };
+        let related = project.relations_of(id).flat_map(|r| [r.from, r.to]);
+        let claims = std::iter::once(id).chain(related);
+        let claims = claims.filter_map(|id| project.claim(id));
+        let here = claims.filter(|claim| claim.article == reader.article);
+        let paragraphs = here.flat_map(|claim| paragraphs_of(&reader.text, claim));
+        let paragraphs = paragraphs.collect();
+        self.repaint(paragraphs);
     }
 
     /// The paragraphs of the open article that a claim touches.
@@ -288,6 +311,8 @@ impl App {
         }
         self.draft = None;
         self.aim = super::Aim::default();
+        // Who goes elsewhere by themselves is done with it.
+        self.elsewhere = None;
         self.reader_is_whole();
         if self.caret.is_on {
             // Without a place of its own it would go along with what is scrolled.
@@ -337,6 +362,7 @@ impl App {
         if !self.aims_at_something() {
             self.aim = super::Aim::NewClaim;
         }
+        self.leave_held_if_gone();
         if self.dialog.is_some_and(|d| !self.has_subject(d)) {
             self.close_dialog();
         }

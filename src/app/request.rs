@@ -1,7 +1,7 @@
 //! What the core asks of the browser. Results come back as commands.
 
 use super::{OwnKeys, Place};
-use crate::model::{ClaimId, ProjectId};
+use crate::model::{ClaimId, LinkId, ProjectId};
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,15 @@ pub enum Request {
     /// Read a project from storage. Answered by
     /// [`Command::ProjectRead`](super::Command::ProjectRead).
     LoadProject(ProjectId),
-    /// Remove every key of a project.
+    /// Read the steps that were kept in this folder, when nothing else is to
+    /// be done. Answered by [`HistoryChange::Read`](super::HistoryChange::Read).
+    ReadSteps {
+        /// The project they belong to.
+        project: ProjectId,
+        /// What their keys begin with.
+        folder: String,
+    },
+    /// Remove every key of a project, and its steps.
     RemoveProject(ProjectId),
     /// Keep a copy of a value that could not be read under another key.
     SetAside {
@@ -135,8 +143,12 @@ pub enum FocusTarget {
     CaretOrMark(ClaimId),
     /// A claim's first mark.
     Mark(ClaimId),
+    /// The button that marks the place with the same words.
+    MarkPlace,
     /// The panel.
     Panel,
     /// The row of a claim in the list.
     ListRow(ClaimId),
+    /// The chip of a link in the panel.
+    Link(LinkId),
 }

@@ -27,6 +27,7 @@ impl App {
             Aim::Bounds { claim, piece } => self.set_bounds(claim, piece, span, moment),
             Aim::Mention(at) => self.set_link_position(at, false, Position::placed(span), moment),
             Aim::Cue(at) => self.set_link_position(at, true, Position::placed(span), moment),
+            Aim::Figure(claim, figure) => self.place_figure(claim, figure, span, moment),
         }
     }
 

@@ -1,9 +1,13 @@
 //! What the app holds. Private to the room: outside it there are commands,
 //! requests and views.
 
+use super::again::Marked;
 use super::caret::Caret;
+use super::codebook::CodebookRoom;
 use super::draft::Draft;
+use super::elsewhere::Elsewhere;
 use super::finding::QuoteSearch;
+use super::history::Steps;
 use super::importing::ImportPlan;
 use super::incoming_files::AddArticles;
 use super::keeping::Saving;
@@ -12,13 +16,14 @@ use super::offline::Offline;
 use super::palette::Palette;
 use super::reader::Reader;
 use super::rekeying::Rekeying;
+use super::relations::Relating;
 use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
     StorageReport,
 };
-use crate::edit::{Author, Change, Edit, History, Project};
+use crate::edit::{Author, Change, Edit, Project};
 use crate::format::stored::Unreadable;
-use crate::model::{AnnotatorId, ProjectId, Replica, SourceId};
+use crate::model::{AnnotatorId, ProjectId, Replica, SourceId, Timestamp};
 use crate::words;
 
 /// The app without a browser.
@@ -42,7 +47,7 @@ pub struct App {
     pub(super) place: Place,
     /// Whether the selected claim was selected in the panel, not in the text.
     pub(super) came_from_panel: bool,
-    pub(super) history: History,
+    pub(super) steps: Steps,
     pub(super) reader: Option<Reader>,
     pub(super) reader_change: ReaderChange,
     pub(super) caret: Caret,
@@ -55,11 +60,15 @@ pub struct App {
     pub(super) register_at: Option<SourceId>,
     pub(super) draft: Option<Draft>,
     pub(super) aim: Aim,
+    pub(super) relating: Option<Relating>,
+    pub(super) elsewhere: Option<Elsewhere>,
     pub(super) last_used: Option<SourceId>,
+    pub(super) marked: Marked,
     pub(super) filter: Filter,
     pub(super) dialog: Option<Dialog>,
     pub(super) adding: AddArticles,
     pub(super) import: Option<ImportPlan>,
+    pub(super) codebook: CodebookRoom,
     pub(super) export: ExportChoice,
     pub(super) saving: Saving,
     pub(super) storage: StorageReport,
@@ -123,7 +132,7 @@ impl App {
             came_from: None,
             place: Place::default(),
             came_from_panel: false,
-            history: History::default(),
+            steps: Steps::default(),
             reader: None,
             reader_change: ReaderChange::Nothing,
             caret: Caret::default(),
@@ -135,11 +144,15 @@ impl App {
             register_at: None,
             draft: None,
             aim: Aim::default(),
+            relating: None,
+            elsewhere: None,
             last_used: None,
+            marked: Marked::default(),
             filter: Filter::default(),
             dialog: None,
             adding: AddArticles::default(),
             import: None,
+            codebook: CodebookRoom::default(),
             export: ExportChoice::default(),
             saving: Saving::default(),
             storage: StorageReport::default(),
@@ -202,6 +215,17 @@ impl App {
     /// The same, with records that the edit needs and that stay when it is
     /// undone: another tab may have come to need them too.
     pub(super) fn commit_with(&mut self, edit: Edit, ground: Vec<Change>, moment: Moment) -> bool {
+        self.commit_by(edit, ground, Steps::push, moment)
+    }
+
+    /// The same, with what is done with the inverse.
+    pub(super) fn commit_by(
+        &mut self,
+        edit: Edit,
+        ground: Vec<Change>,
+        note: fn(&mut Steps, &Project, Edit, Timestamp),
+        moment: Moment,
+    ) -> bool {
         if self.refuses_changes() {
             return false;
         }
@@ -214,7 +238,7 @@ impl App {
         let applied = project.apply(&edit, author);
         written.extend(applied.written);
         let texts: Vec<_> = edit.texts.iter().map(|t| t.hash()).collect();
-        self.history.push(applied.inverse);
+        note(&mut self.steps, project, applied.inverse, moment.now);
         self.introduce_me(&mut written, moment);
         self.note_written(&written, &before);
         self.save_keys(&written, &texts);

@@ -1,8 +1,7 @@
 //! The one place where a command changes the app.
 
 use super::command::{Command, Dialog};
-use super::{Aim, App, FocusTarget, KeyChange, Moment, Notice, Request};
-use crate::edit::{Edit, History, Step as Undone};
+use super::{Aim, App, CodebookChange, FocusTarget, KeyChange, Moment, Notice, Request};
 use crate::format::noun_of;
 use crate::model::RecordKey;
 use crate::words;
@@ -67,7 +66,7 @@ impl App {
             Command::AskDeleteProject(id) => self.ask_delete_project(id),
             Command::DeleteProject(id) => self.delete_project(id),
             Command::SetMyName(name) => self.set_my_name(&name, moment),
-            Command::Close => self.close(),
+            Command::Close => self.close(moment),
             other => self.take_article_command(other, moment),
         }
     }
@@ -137,7 +136,11 @@ impl App {
             Command::StepClaim(step) => self.step_claim(step),
             Command::ChangeClaim(id, change) => self.change_claim(id, &change, moment),
             Command::ChangeChains(id, change) => self.change_chains(id, change, moment),
+            Command::Panel(change) => self.change_in_panel(change, moment),
             Command::ReviseSource(id) => self.revise_source(id),
+            Command::ListClaims => self.list_claims(),
+            Command::Relation(change) => self.change_relations(change, moment),
+            Command::Elsewhere(change) => self.change_elsewhere(change, moment),
             Command::DeleteClaim(id) => self.delete_claim(id, moment),
             Command::CopyClaim(id) => self.copy_claim(id),
             Command::SetListQuery(query) => self.filter.query = query,
@@ -152,8 +155,10 @@ impl App {
                 self.set_source_field(id, field, &value, moment);
             }
             Command::DeleteSource(id) => self.delete_source(id, moment),
-            Command::Undo => self.undo(moment),
-            Command::Redo => self.redo(moment),
+            Command::Codebook(change) => self.change_codebook(change, moment),
+            Command::Undo => self.replay(1, true, moment),
+            Command::Redo => self.replay(1, false, moment),
+            Command::History(change) => self.change_history(change, moment),
             Command::Settle { key, take_other } => self.settle(key, take_other, moment),
             Command::ImportSample(json) => self.import_sample(json, moment),
             Command::ImportRead(json) => self.import_read(json),
@@ -206,7 +211,11 @@ impl App {
             }
             Dialog::DeleteProject(id) => self.projects.iter().any(|h| h.id == id),
             Dialog::Import => self.import.is_some(),
-            Dialog::Export | Dialog::Sources | Dialog::Conflicts => self.project.is_some(),
+            Dialog::Export
+            | Dialog::Sources
+            | Dialog::Codebook
+            | Dialog::Conflicts
+            | Dialog::History => self.project.is_some(),
             Dialog::FindQuote => self.reader.is_some(),
             Dialog::AddArticles
             | Dialog::Projects
@@ -220,6 +229,7 @@ impl App {
     pub(super) fn close_dialog(&mut self) {
         let closed = self.dialog.take();
         self.import = None;
+        self.leave_codebook(closed);
         if matches!(closed, Some(Dialog::AddArticles | Dialog::Import)) {
             self.forget_adding();
         }
@@ -235,7 +245,7 @@ impl App {
     }
 
     /// Closes what lies on top, if that is not a dialog alone.
-    fn close(&mut self) {
+    fn close(&mut self, moment: Moment) {
         if self.dialog == Some(Dialog::Import) {
             self.import = None;
             self.back_to_adding();
@@ -245,9 +255,15 @@ impl App {
             self.go_back();
         } else if self.draft.is_some() {
             self.cancel_draft();
+        } else if self.codebook.is_guide_open {
+            self.change_codebook(CodebookChange::ToggleGuide, moment);
+        } else if self.elsewhere.is_some() {
+            self.finish_elsewhere();
         } else if self.aim != Aim::NewClaim {
             self.aim = Aim::NewClaim;
             self.announce(Notice::heard(words::chains::BACK_TO_MARKING));
+        } else if self.relating.is_some() {
+            self.let_go_of_held();
         } else if self.caret.anchor.take().is_some() {
             self.announce(Notice::heard(crate::words::caret::NOTHING_SELECTED));
         } else if self.place.claim.is_some() {
@@ -265,64 +281,6 @@ impl App {
             (false, _) => words::claims::ALL_LISTED.to_owned(),
         };
         self.announce(Notice::plain(said));
-    }
-
-    fn undo(&mut self, moment: Moment) {
-        self.replay(
-            words::undo::undid,
-            words::undo::NOTHING_TO_UNDO,
-            moment,
-            History::coming_undo,
-            |app, author| {
-                let project = app.project.as_mut()?;
-                app.history.undo(project, author)
-            },
-        );
-    }
-
-    fn redo(&mut self, moment: Moment) {
-        self.replay(
-            words::undo::redid,
-            words::undo::NOTHING_TO_REDO,
-            moment,
-            History::coming_redo,
-            |app, author| {
-                let project = app.project.as_mut()?;
-                app.history.redo(project, author)
-            },
-        );
-    }
-
-    fn replay(
-        &mut self,
-        said: fn(&str, usize) -> String,
-        nothing: &str,
-        moment: Moment,
-        coming: fn(&History) -> Option<&Edit>,
-        step: impl FnOnce(&mut Self, crate::edit::Author) -> Option<Undone>,
-    ) {
-        if self.refuses_changes() {
-            return;
-        }
-        let author = self.author(moment);
-        let coming = self.project.as_ref().zip(coming(&self.history));
-        let before = coming.map(|(project, edit)| super::reader::before(project, edit));
-        let Some((mut done, before)) = step(self, author).zip(before) else {
-            self.announce(Notice::plain(nothing));
-            return;
-        };
-        self.introduce_me(&mut done.applied.written, moment);
-        self.note_written(&done.applied.written, &before);
-        self.leave_what_is_gone();
-        self.refresh_head();
-        self.save_keys(&done.applied.written, &[]);
-        let stale = done.applied.stale.len();
-        let said = said(&done.label, stale);
-        self.announce(match stale {
-            0 => Notice::plain(said),
-            _ => Notice::problem(said),
-        });
-        self.keep_place();
     }
 
     fn settle(&mut self, key: RecordKey, take_other: bool, moment: Moment) {
@@ -346,7 +304,7 @@ impl App {
         let Some(chosen) = chosen else { return };
         let mut applied = project.settle(words::undo::SETTLE, &chosen, author);
         let is_last = project.conflicts().next().is_none();
-        self.history.push(applied.inverse);
+        self.steps.push(project, applied.inverse, moment.now);
         self.introduce_me(&mut applied.written, moment);
         if is_last && self.dialog == Some(Dialog::Conflicts) {
             self.close_dialog();

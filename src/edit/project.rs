@@ -6,12 +6,15 @@ use super::Table;
 use super::table::Rows;
 use crate::model::{
     Annotator, AnnotatorId, Article, ArticleId, Claim, ClaimId, Event, EventId, Kind, Layer,
-    LayerId, ProjectId, ProjectInfo, Record, RecordKey, Relation, Scale, ScaleId, Source, SourceId,
-    Suggestion, Term, TermId, TermList, Tombstone, built_in_scales, built_in_terms,
+    LayerId, ProjectId, ProjectInfo, Record, RecordKey, Relation, RelationId, Scale, ScaleId,
+    Source, SourceId, Suggestion, Term, TermId, TermList, Tombstone, built_in_scales,
+    built_in_terms,
 };
 use crate::order::{self, SortedMap};
 use crate::text::{ArticleText, TextHash};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// All records of a project, its texts, what was deleted, and what is in
 /// conflict.
@@ -36,6 +39,8 @@ pub struct Project {
     pub(super) claims_by_article: SortedMap<ArticleId, Table<Claim>>,
     /// See [`Project::use_count`]; kept in step likewise.
     uses: SortedMap<SourceId, usize>,
+    /// Relations from and to each claim, kept in step by `put` and `take`.
+    relations_by_claim: BTreeSet<(ClaimId, RelationId)>,
     /// See [`Project::change_count`].
     pub(super) changes: u64,
 }
@@ -60,6 +65,7 @@ impl Project {
             conflicts: SortedMap::new(),
             claims_by_article: SortedMap::new(),
             uses: SortedMap::new(),
+            relations_by_claim: BTreeSet::new(),
             changes: 0,
         };
         for scale in built_in_scales() {
@@ -125,6 +131,15 @@ impl Project {
     /// The claims.
     pub fn claims(&self) -> &Table<Claim> {
         &self.claims
+    }
+
+    /// The relations from and to a claim, in the order of their ids.
+    pub fn relations_of(&self, claim: ClaimId) -> impl Iterator<Item = &Arc<Relation>> {
+        let (first, last) = (RelationId(Uuid::nil()), RelationId(Uuid::max()));
+        let of_it = self
+            .relations_by_claim
+            .range((claim, first)..=(claim, last));
+        of_it.filter_map(|(_, id)| self.relations.by_id(id.0))
     }
 
     /// The relations between claims.
@@ -316,8 +331,13 @@ impl Project {
         let old = self
             .rows_mut(key.kind)
             .and_then(|rows| rows.insert(key.id, record.clone()));
-        // A claim may have moved to another article.
-        self.leave_article(old);
+        // A claim may have moved to another article, a relation to others.
+        self.leave_indexes(old);
+        if let Record::Relation(relation) = &record {
+            for end in [relation.from, relation.to] {
+                self.relations_by_claim.insert((end, relation.id));
+            }
+        }
         if let Record::Claim(claim) = &record {
             for source in claim.sources() {
                 *self.uses.get_or_insert_with(source, || 0) += 1;
@@ -336,7 +356,7 @@ impl Project {
         let old = self
             .rows_mut(key.kind)
             .and_then(|rows| rows.remove(&key.id));
-        self.leave_article(old);
+        self.leave_indexes(old);
     }
 
     pub(super) fn put_text(&mut self, text: Arc<ArticleText>) {
@@ -344,18 +364,25 @@ impl Project {
         self.texts.get_or_insert_with(text.hash(), || text);
     }
 
-    /// What was counted for a claim is counted no more.
-    fn leave_article(&mut self, old: Option<Record>) {
-        let Some(Record::Claim(claim)) = old else {
-            return;
-        };
-        if let Some(of_article) = self.claims_by_article.get_mut(&claim.article) {
-            of_article.rows.remove(&claim.id.0);
-        }
-        for source in claim.sources() {
-            if let Some(count) = self.uses.get_mut(&source) {
-                *count = count.saturating_sub(1);
+    /// What was counted and listed for a record is so no more.
+    fn leave_indexes(&mut self, old: Option<Record>) {
+        match old {
+            Some(Record::Claim(claim)) => {
+                if let Some(of_article) = self.claims_by_article.get_mut(&claim.article) {
+                    of_article.rows.remove(&claim.id.0);
+                }
+                for source in claim.sources() {
+                    if let Some(count) = self.uses.get_mut(&source) {
+                        *count = count.saturating_sub(1);
+                    }
+                }
             }
+            Some(Record::Relation(relation)) => {
+                for end in [relation.from, relation.to] {
+                    self.relations_by_claim.remove(&(end, relation.id));
+                }
+            }
+            _ => {}
         }
     }
 }

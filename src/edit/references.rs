@@ -55,9 +55,8 @@ impl Project {
 
     /// What refers to a claim.
     pub fn references_to_claim(&self, id: ClaimId) -> References {
-        let relations = self.relations.iter().filter(|r| r.from == id || r.to == id);
         References {
-            relations: relations.map(|r| r.id).collect(),
+            relations: self.relations_of(id).map(|r| r.id).collect(),
             ..References::default()
         }
     }

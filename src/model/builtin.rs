@@ -1,6 +1,7 @@
 //! The codebook that every project has. Ids are fixed, so that two projects
 //! mean the same by them.
 
+use super::guidelines;
 use super::{Extra, Level, Meta, Scale, ScaleId, ScaleSubject, Term, TermId, TermList};
 use uuid::{Uuid, uuid};
 
@@ -97,6 +98,27 @@ pub mod term_ids {
         DISPUTED = 0x43;
         /// Status: the article or source took it back.
         WITHDRAWN = 0x44;
+        // From here on: of shipped codebooks other than the plain one.
+        /// Claim kind: that somebody used these words.
+        QUOTATION = 0x51;
+        /// Claim kind: what a picture or film shows.
+        PICTURE = 0x52;
+        /// Claim kind: said.
+        ASSERTION = 0x53;
+        /// Claim kind: held to be so.
+        BELIEF = 0x54;
+        /// Claim kind: known, or not known.
+        FACT = 0x55;
+        /// Claim kind: wanted, ordered or promised.
+        EVENTUALITY = 0x56;
+        /// Status: nobody has begun.
+        TO_CHECK = 0x61;
+        /// Status: somebody is at it.
+        BEING_CHECKED = 0x62;
+        /// Status: there is no way to find out.
+        CANNOT_BE_CHECKED = 0x63;
+        /// Status: two readings were compared and settled.
+        ADJUDICATED = 0x64;
     }
 }
 
@@ -135,17 +157,37 @@ pub fn built_in_terms() -> Vec<Term> {
         (term_ids::DISPUTED, Status, "disputed", "", "Annotators see it differently."),
         (term_ids::WITHDRAWN, Status, "withdrawn", "", "Taken back by the article or its source."),
     ];
-    rows.into_iter()
-        .map(|(id, list, name, key, meaning)| Term {
-            id,
-            meta: Meta::default(),
-            list,
-            name: name.to_owned(),
-            meaning: meaning.to_owned(),
-            key: key.to_owned(),
-            is_retired: false,
-        })
-        .collect()
+    rows.into_iter().map(term).collect()
+}
+
+/// Id, list, name, key and meaning.
+pub(super) type TermRow = (TermId, TermList, &'static str, &'static str, &'static str);
+
+/// A term that ships, with its guideline.
+pub(super) fn term((id, list, name, key, meaning): TermRow) -> Term {
+    let (guideline, examples) = guidelines::of_term(id);
+    Term {
+        id,
+        meta: Meta::default(),
+        list,
+        name: name.to_owned(),
+        meaning: meaning.to_owned(),
+        guideline: guideline.to_owned(),
+        examples: owned(examples),
+        key: key.to_owned(),
+        is_retired: false,
+    }
+}
+
+fn owned(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|line| (*line).to_owned()).collect()
+}
+
+/// Whether an id is of a codebook that ships.
+pub fn is_shipped(id: Uuid) -> bool {
+    const GROUP: u128 = 0xffff << 80;
+    const NUMBER: u128 = 0xffff;
+    id.as_u128() & !(GROUP | NUMBER) == BUILT_IN.as_u128()
 }
 
 /// The built-in scales. Levels 6, F, 0, `Uu` and `CTu` say that it cannot be
@@ -272,6 +314,13 @@ pub fn built_in_scales() -> Vec<Scale> {
     ]
 }
 
+/// Scales whose first level is the highest.
+const HIGH_FIRST: [ScaleId; 3] = [
+    scale_ids::CREDIBILITY,
+    scale_ids::RELIABILITY,
+    scale_ids::FACTUALITY,
+];
+
 type LevelRow = (&'static str, &'static str, &'static str);
 
 fn scale(
@@ -286,6 +335,8 @@ fn scale(
         code: (*code).to_owned(),
         name: (*name).to_owned(),
         meaning: (*meaning).to_owned(),
+        guideline: guidelines::of_level(id, code).to_owned(),
+        examples: owned(guidelines::examples_of_level(id, code)),
         key: if code.len() == 1 {
             code.to_ascii_lowercase()
         } else {
@@ -297,12 +348,26 @@ fn scale(
     };
     let ranked = ranked.iter().map(|row| level(row, false));
     let unknown = unknown.iter().map(|row| level(row, true));
+    // A level whose code is no key has the digit of its place.
+    let levels = ranked.chain(unknown).zip('1'..='9').map(|(level, digit)| {
+        if level.key.is_empty() {
+            Level {
+                key: digit.to_string(),
+                ..level
+            }
+        } else {
+            level
+        }
+    });
     Scale {
         id,
         meta: Meta::default(),
         name: name.to_owned(),
         judges,
         question: question.to_owned(),
-        levels: ranked.chain(unknown).collect(),
+        guideline: guidelines::of_scale(id).to_owned(),
+        examples: Vec::new(),
+        is_high_first: HIGH_FIRST.contains(&id),
+        levels: levels.collect(),
     }
 }

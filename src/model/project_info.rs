@@ -1,6 +1,6 @@
 //! What a project says about itself.
 
-use super::{Extra, Meta, ProjectId};
+use super::{Extra, Meta, ProjectId, ScaleId};
 
 /// The project's own record. Its records are in
 /// [`edit::Project`](crate::edit::Project).
@@ -15,25 +15,36 @@ pub struct ProjectInfo {
     /// A note.
     pub note: String,
     /// The codebook it uses.
-    pub codebook: CodebookName,
+    pub codebook: CodebookHead,
     /// Fields of a newer version that stood beside the record lists.
     pub file_extra: Extra,
 }
 
-/// Name and version of a codebook.
+/// What a project says of its codebook as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodebookName {
+pub struct CodebookHead {
     /// Its name.
     pub name: String,
     /// Counts up with each published change.
     pub version: u32,
+    /// Whether it was changed since that version was published.
+    pub is_changed: bool,
+    /// The scales in use, on claims and on sources, the first ones first;
+    /// empty for the usual ones. Asked for with
+    /// [`Project::scales_in_use`](crate::edit::Project::scales_in_use).
+    pub scales: Vec<ScaleId>,
+    /// Fields of a newer version.
+    pub extra: Extra,
 }
 
-impl Default for CodebookName {
+impl Default for CodebookHead {
     fn default() -> Self {
         Self {
             name: "plain".to_owned(),
             version: 1,
+            is_changed: false,
+            scales: Vec::new(),
+            extra: Extra::default(),
         }
     }
 }

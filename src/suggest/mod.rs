@@ -7,9 +7,12 @@ pub mod details;
 mod fuzzy;
 mod mentions;
 mod phrases;
+pub mod quantities;
+mod quotation;
 mod sources;
 
 pub(crate) use dates::days_in;
 pub use mentions::{Mention, mentions, place_of};
 pub use phrases::Phrases;
+pub use quotation::quotation;
 pub use sources::{Candidate, Finder, Reason, candidates};

@@ -5,6 +5,7 @@
 //! what cannot be seen. Last, if it holds an ellipsis, by its parts. Each look
 //! reads the text once.
 
+use super::token::tokens_around;
 use super::{ArticleText, ByteOffset, Span, ceil_grapheme, floor_grapheme, lower_letter};
 
 /// Places that are listed. Who has more has typed too little.
@@ -72,6 +73,14 @@ pub fn find_quote(text: &ArticleText, quote: &str) -> Vec<QuotePlace> {
         .map(place(true))
         .chain(others.map(place(false)));
     all.take(MOST_PLACES).collect()
+}
+
+/// Whether a place begins or ends inside a word: "nine" in "nineteen".
+pub fn cuts_a_word(text: &ArticleText, span: Span) -> bool {
+    [span.start(), span.end()].into_iter().any(|at| {
+        let mut tokens = tokens_around(text.as_str(), at.0).into_iter();
+        tokens.any(|token| token.start < at.0 && at.0 < token.end)
+    })
 }
 
 /// A span that cuts no grapheme.

@@ -8,7 +8,7 @@ use super::platform::folder::Given;
 use super::platform::{self, clipboard, clock, files, ids, keeper, prefs};
 use super::refocus;
 use super::work::{WORK, Work};
-use crate::app::{App, Command, Flip, Moment, Notice, Request, StorageReport};
+use crate::app::{App, Command, Flip, HistoryChange, Moment, Notice, Request, StorageReport};
 use crate::incoming::Reading;
 use crate::model::Timestamp;
 use crate::words::offline::PART_MISSING;
@@ -48,6 +48,9 @@ pub(super) const KEYS: &str = "keys";
 pub(super) const PLACE: &str = "place";
 /// When a project has come, how soon it is counted what local storage holds.
 const COUNT_AFTER_MS: u32 = 2000;
+
+/// Rest after a project was opened before its kept steps are read.
+const STEPS_REST: std::time::Duration = std::time::Duration::from_millis(250);
 
 impl Shell {
     /// A shell around an app, provided to all components.
@@ -272,6 +275,7 @@ impl Shell {
         match request {
             Request::Save { ticket, entries } => self.save(ticket, entries),
             Request::LoadProject(id) => self.load_project(id),
+            Request::ReadSteps { project, folder } => self.read_steps(project, folder),
             Request::RemoveProject(id) => self.remove_project(id),
             Request::SetAside { key, value } => self.set_aside(key, value),
             Request::FetchSample => self.fetch_sample(),
@@ -318,6 +322,22 @@ impl Shell {
                 report: report(&saved),
             });
         });
+    }
+
+    /// Reads kept steps once the first screen stands and the page has rested.
+    fn read_steps(self, project: crate::model::ProjectId, folder: String) {
+        let keeper = self.keeper.get_value();
+        set_timeout(
+            move || {
+                self.with_work(move |work| {
+                    wasm_bindgen_futures::spawn_local(async move {
+                        let entries = (work.read_steps)(keeper, folder).await;
+                        self.send(Command::History(HistoryChange::Read { project, entries }));
+                    });
+                });
+            },
+            STEPS_REST,
+        );
     }
 
     fn remove_project(self, id: crate::model::ProjectId) {

@@ -26,6 +26,8 @@ pub(super) const SOURCE_BOX: &str = "source-box";
 pub(super) const CONFIDENCE_ROW: &str = "confidence-row";
 /// Id of the text of the article.
 pub(super) const TEXT: &str = "text";
+/// Id of the button that marks a place with the same words.
+pub(super) const MARK_PLACE: &str = "mark-place";
 /// Id of the panel.
 pub(super) const PANEL: &str = "panel";
 
@@ -74,6 +76,7 @@ pub(super) async fn project_heads(keeper: &Keeper) -> Vec<ProjectHead> {
 /// Removes every key of a project.
 pub(super) fn remove_project(keeper: &Keeper, id: ProjectId, done: impl FnOnce(Saved) + 'static) {
     keeper.save(vec![(stored::project_key(id), None)], |_| {});
+    keeper.remove_prefix(&stored::steps_prefix(id), |_| {});
     keeper.remove_prefix(&stored::prefix_of(id), done);
 }
 
@@ -148,9 +151,11 @@ fn has_focused(target: FocusTarget) -> bool {
         FocusTarget::ConfidenceRow => by_id(CONFIDENCE_ROW),
         FocusTarget::Reader => by_id(ROOM),
         FocusTarget::Caret | FocusTarget::CaretOrMark(_) => by_id(TEXT),
+        FocusTarget::MarkPlace => by_id(MARK_PLACE),
         FocusTarget::Panel => by_id(PANEL),
         FocusTarget::Mark(claim) => mark_of(claim),
         FocusTarget::ListRow(claim) => by_id(&format!("row-{claim}")),
+        FocusTarget::Link(link) => by_id(&format!("link-{link}")),
     };
     let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
         return false;

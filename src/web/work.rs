@@ -17,6 +17,9 @@ use std::pin::Pin;
 /// What will be there later.
 type UnderWay<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// Keys and values.
+type Entries = Vec<(String, String)>;
+
 /// What an open project needs.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
@@ -30,6 +33,8 @@ pub(super) struct Work {
     pub(super) keep_glimpse: fn(&App),
     /// Reads the glimpse of a project, if one was kept.
     pub(super) load_glimpse: fn(Keeper, ProjectId) -> UnderWay<Option<Loaded>>,
+    /// Reads the steps that are kept in a folder; none if they cannot be read.
+    pub(super) read_steps: fn(Keeper, String) -> UnderWay<Entries>,
     /// Reads files.
     pub(super) read_files: fn(Shell, Vec<Given>),
     /// Reads pasted text and its HTML.
@@ -50,6 +55,7 @@ later!(
         load: |keeper, id| Box::pin(load(keeper, id)),
         keep_glimpse,
         load_glimpse: |keeper, id| Box::pin(load_glimpse(keeper, id)),
+        read_steps: |keeper, folder| Box::pin(async move { keeper.database_entries(&folder).await }),
         read_files: intake::read_files,
         read_paste: intake::read_paste,
         stop_reading: intake::stop,

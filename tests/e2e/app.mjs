@@ -301,7 +301,7 @@ export function panel(page) {
     const panel = document.querySelector('.claim-panel');
     const plain = (e) => e?.textContent.replace(/\s+/g, ' ').trim();
     const value = (id) => panel.querySelector(id)?.value;
-    const picked = (id) => plain(panel.querySelector(id)?.selectedOptions[0]);
+    const picked = (id) => plain(panel.querySelector(`${id} label:has(:checked) span`)) ?? 'not set';
     return panel && {
       quote: plain(panel.querySelector('.quote')),
       chains: [...panel.querySelectorAll('.chain')].map((c) => [...c.querySelectorAll('.chip bdi')].map(plain)),
@@ -311,7 +311,7 @@ export function panel(page) {
       kind: picked('#kind'),
       quotation: picked('#quotation'),
       status: picked('#status'),
-      tags: value('#tags'),
+      tags: [...panel.querySelectorAll('.tags .chip bdi')].map(plain).join(', '),
       note: value('#note'),
     };
   });

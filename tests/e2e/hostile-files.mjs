@@ -99,15 +99,17 @@ export function whenceFile() {
     layers: [{ ...meta(2, 0), name: together, purpose: 'own', annotator: ADA }],
     scales: [
       {
-        ...meta(3, 0), id: CONFIDENCE, name: together, judges: 'claim', question: together,
-        levels: all.slice(0, 60).map(({ words, number }) => ({ code: number < 6 ? String(number) : words, name: words, meaning: words, key: words })),
+        ...meta(3, 0), id: CONFIDENCE, name: together, judges: 'claim', question: together, guideline: together, examples: [together],
+        levels: all.slice(0, 60).map(({ words, number }) => ({
+          code: number < 6 ? String(number) : words, name: words, meaning: words, guideline: words, examples: [words, words], key: words,
+        })),
       },
       ...all.map(({ words, number }) => ({
-        ...meta(3, number + 1), name: words, judges: number % 2 ? 'source' : 'claim', question: words,
+        ...meta(3, number + 1), name: words, judges: number % 2 ? 'source' : 'claim', question: words, guideline: words, examples: [words],
         levels: [{ code: words, name: words, meaning: words, key: words, ...extra(words) }],
       })),
     ],
-    terms: all.map(({ words, number }) => ({ ...meta(4, number), list: LISTS[number % 5], name: words, meaning: words, key: words })),
+    terms: all.map(({ words, number }) => ({ ...meta(4, number), list: LISTS[number % 5], name: words, meaning: words, guideline: words, examples: [words], key: words })),
     events: all.map(({ words, number }) => ({ ...meta(5, number), name: words, note: words })),
     sources: all.map(({ words, number }) => ({
       ...meta(7, number), name: words, aliases: [words, `${words} again`], note: words, kind: id(4, number - (number % 5) + 1 < last ? number - (number % 5) + 1 : 1),

@@ -127,6 +127,16 @@ async function lookAtAll(page, session, { articles, claims = 0 }) {
     await until(page, () => document.querySelector('#rename'));
   });
   await inDialog(page, session, 'r', 'Sources', () => page.evaluate(openAll, 'dialog [id^=edit], dialog tbody button', 60));
+  await inDialog(page, session, 'o', 'Codebook', async () => {
+    await page.evaluate(openAll, 'dialog .codebook-row', 60);
+    await page.evaluate(openAll, 'dialog .codebook-list summary', 60);
+  });
+  await press(page, 'Shift+O');
+  await until(page, () => document.querySelector('.guide'));
+  await page.evaluate(openAll, '.guide summary', 60);
+  await isClean(page, session, 'the guideline');
+  await press(page, 'Shift+O');
+  await isGone(page, '.guide');
   await inDialog(page, session, '?', 'Help');
   await click(page, 'Edit details', { within: '.reader-tools' });
   await says(page, '#dialog-title', 'Article details');

@@ -33,7 +33,7 @@ for (const dark of [false, true]) {
     await check('claim');
     await press(page, 'Escape');
     await isGone(page, '.claim-panel');
-    for (const [key, title] of [['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['?', 'Help']]) {
+    for (const [key, title] of [['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['z', 'History'], ['?', 'Help']]) {
       await press(page, key);
       await says(page, '#dialog-title', title);
       await check(title);

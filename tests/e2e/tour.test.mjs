@@ -59,13 +59,19 @@ const STEPS = [
     await says(page, '.masthead-count', '46 claims');
   }],
   ['step through claims, copy one, list the unfinished', (page) => press(page, 'j', 'k', 'c', 'u', 'u')],
+  ['relate two claims, and look for their words elsewhere', async (page) => {
+    await press(page, 'j', 'l', 'j', 'x');
+    await until(page, () => document.querySelector('.relation'));
+    await press(page, 'm');
+    await saved(page);
+  }],
   ['write in the panel', async (page) => {
     await clickOn(page, '[data-claims]');
     await until(page, () => document.querySelector('.claim-panel #summary'));
     await fill(page, '#summary', 'in own words');
     await saved(page);
   }],
-  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['?', 'Help']]
+  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help']]
     .map(([key, title]) => [`look at ${title}`, (page) => lookAt(page, key, title)]),
   ['look at an article’s details', async (page) => {
     await click(page, 'Edit details', { within: '.reader-tools' });

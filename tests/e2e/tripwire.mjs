@@ -5,12 +5,12 @@
 /** The elements that the page itself is made of. */
 const TAGS = `
   html head meta title link script body noscript
-  a article aside b bdi blockquote button caption datalist dialog div em fieldset form h1 h2 h3 header hr input kbd label
-  legend li main mark nav ol option p progress q section select small span strong sup table tbody td textarea th thead tr ul
+  a article aside b bdi blockquote button caption datalist dd details dialog div dl dt em fieldset form h1 h2 h3 h4 header hr input kbd label
+  legend li main mark nav ol option p progress q section select small span strong summary sup table tbody td textarea th thead tr ul
 `.trim().split(/\s+/);
 
 /** Attributes into which the page puts words that are not its own, on purpose. All are words to a browser, or a language. */
-const WORDS = ['title', 'aria-label', 'lang', 'data-level', 'option value', 'input value'];
+const WORDS = ['title', 'aria-label', 'aria-description', 'lang', 'option value', 'input value'];
 
 /** Attributes that hold an address. */
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'cite', 'ping', 'background'];

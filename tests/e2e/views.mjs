@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  click, clickOn, dropFiles, importFile, isGone, openArticle, openSample, press, saved, says, select, until,
+  click, clickOn, drawn, dropFiles, importFile, isGone, openArticle, openSample, press, saved, says, select, until,
 } from './app.mjs';
 
 const SAMPLE = fileURLToPath(new URL('../../public/sample/orrin-dam.whence.json', import.meta.url));
@@ -31,8 +31,15 @@ export const VIEWS = [
   { name: 'list, nothing found', at: 'sample', enter: searchInVain, leave: clearSearch },
   { name: 'claim open', at: 'sample', enter: openClaim },
   { name: 'claim, link open', at: 'sample', enter: openLink },
+  { name: 'claim, chip with its keys', at: 'sample', enter: focusChip },
+  { name: 'claim, source asked for at a link', at: 'sample', enter: askAtLink, leave: closeTwice },
+  { name: 'claim, figure open', at: 'sample', enter: openFigure },
   { name: 'claim, source asked for', at: 'sample', enter: askForSource },
   { name: 'aim: a piece is asked for', at: 'sample', enter: askForPiece, leave: closeTwice },
+  { name: 'claim held to be related', at: 'sample', enter: holdClaim, leave: closeTwice },
+  { name: 'two claims to be related', at: 'sample', enter: holdAndGoOn, leave: closeTwice },
+  { name: 'relation noted', at: 'sample', enter: noteRelation, leave: forgetRelation },
+  { name: 'other places with the same words', at: 'sample', enter: stepElsewhere, leave: leaveElsewhere },
   { name: 'popover, source', at: 'sample', enter: popoverAtSource, leave: dropDraft },
   { name: 'popover, a new name', at: 'sample', enter: popoverWithName, leave: dropDraft },
   { name: 'popover, confidence', at: 'sample', enter: popoverAtConfidence, leave: dropDraft },
@@ -46,7 +53,13 @@ export const VIEWS = [
   dialog('sample', 'projects', 'p', 'Projects'),
   { name: 'projects, renaming', at: 'sample', enter: renameProject, leave: closeDialog },
   dialog('sample', 'sources', 'r', 'Sources'),
+  dialog('sample', 'codebook', 'o', 'Codebook'),
+  { name: 'codebook, a level open', at: 'sample', enter: levelOfCodebook, leave: closeDialog },
+  { name: 'codebook, a list of terms', at: 'sample', enter: termsOfCodebook, leave: closeDialog },
+  { name: 'codebook, what another would change', at: 'sample', enter: otherCodebook, leave: closeDialog },
+  { name: 'guideline beside the text', at: 'sample', enter: guideline },
   { name: 'sources, one edited', at: 'sample', enter: editSource, leave: closeDialog },
+  dialog('sample', 'history', 'z', 'History'),
   dialog('sample', 'help and settings', '?', 'Help'),
   { name: 'article details', at: 'sample', enter: articleDetails, leave: closeDialog },
   { name: 'remove article', at: 'sample', enter: removeArticle, leave: closeDialog },
@@ -162,6 +175,26 @@ async function openLink(page) {
   await page.$eval('#room', (room) => room.focus());
 }
 
+async function focusChip(page) {
+  await openClaimWithChain(page);
+  await press(page, 'v');
+  await until(page, () => document.activeElement?.matches('.chip'));
+}
+
+async function askAtLink(page) {
+  await focusChip(page);
+  await press(page, '>');
+  await until(page, () => document.activeElement?.id === 'source-choice');
+}
+
+async function openFigure(page) {
+  await openClaim(page);
+  await click(page, 'Add a figure', { within: '.claim-panel' });
+  await until(page, () => document.querySelector('#figure-low'));
+  await press(page, 'f');
+  await page.$eval('#room', (room) => room.focus());
+}
+
 async function askForSource(page) {
   await openClaimWithChain(page);
   await click(page, 'and also…', { within: '.claim-panel' });
@@ -179,6 +212,52 @@ async function askForPiece(page) {
   await openClaim(page);
   await press(page, 'a');
   await until(page, () => document.querySelector('.aim'));
+}
+
+async function holdClaim(page) {
+  await openClaim(page);
+  await press(page, 'l');
+  await until(page, () => document.querySelector('.strip'));
+}
+
+async function holdAndGoOn(page) {
+  await holdClaim(page);
+  await press(page, 'j');
+  await until(page, () => document.querySelectorAll('.strip .relate-claim').length === 2);
+}
+
+async function noteRelation(page) {
+  await holdAndGoOn(page);
+  await press(page, 'x');
+  await until(page, () => document.querySelector('.relation') && document.querySelector('.gloss-related'));
+  await clickOn(page, '.relation [aria-expanded]');
+  await until(page, () => document.querySelector('.relation-fields:not([hidden])'));
+  await page.$eval('#room', (room) => room.focus());
+}
+
+async function forgetRelation(page) {
+  await press(page, 'Ctrl+z');
+  await says(page, '.toast', 'Undid: Note that');
+  await press(page, 'Escape');
+  await isGone(page, '.claim-panel');
+}
+
+/** The first word of the article that stands in another place too. */
+async function stepElsewhere(page) {
+  await press(page, 'F8');
+  await until(page, () => document.activeElement?.id === 'text');
+  while (!(await page.$('.strip'))) {
+    await press(page, 'Ctrl+Shift+ArrowRight', 'm');
+    await drawn(page);
+    if (!(await page.$('.strip'))) {
+      await press(page, 'Escape', 'Ctrl+ArrowRight', 'Ctrl+ArrowLeft');
+    }
+  }
+}
+
+async function leaveElsewhere(page) {
+  await press(page, 'Escape');
+  await isGone(page, '.strip');
 }
 
 async function popoverAtSource(page, place) {
@@ -258,6 +337,30 @@ async function editSource(page) {
   await press(page, 'r');
   await click(page, 'Edit*', { within: 'dialog' });
   await until(page, () => document.querySelector('#s-name'));
+}
+
+async function levelOfCodebook(page) {
+  await press(page, 'o');
+  await click(page, 'Confidence*', { within: '.codebook-parts' });
+  await click(page, '5 very high*', { within: '.codebook-list' });
+  await until(page, () => document.querySelector('.codebook-part[open] textarea'));
+}
+
+async function termsOfCodebook(page) {
+  await press(page, 'o');
+  await click(page, 'Kinds of claims', { within: '.codebook-parts' });
+  await says(page, '#codebook-entry', 'Kinds of claims');
+}
+
+async function otherCodebook(page) {
+  await press(page, 'o');
+  await click(page, 'attribution corpus*', { within: 'dialog' });
+  await says(page, 'dialog', 'What would change');
+}
+
+async function guideline(page) {
+  await press(page, 'Shift+O');
+  await until(page, () => document.querySelector('.guide'));
 }
 
 async function articleDetails(page) {

@@ -51,7 +51,11 @@ fn pieces_bounds_mentions_and_cues() {
     person.send(Command::SetAim(Aim::Mention(at)));
     assert_eq!(person.heard(), "Select the words that name Mayor Lund.");
     person.perform(&["select Mayor Lund"]);
-    assert!(person.asked.contains(&Request::Focus(FocusTarget::Panel)));
+    assert!(
+        person
+            .asked
+            .contains(&Request::Focus(FocusTarget::Link(at.link)))
+    );
     person.send(Command::SetAim(Aim::Cue(at)));
     person.perform(&["select she said"]);
     assert_eq!(

@@ -5,13 +5,15 @@ use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
-    ACTIONS, Aim, ArticleField, CARET_KEYS, ChainChange, ClaimChange, Command, Dialog, DraftChange,
-    ExportChoice, ExportFormat, Flip, ImportTarget, KeyChange, LinkAt, Naming, PaletteChange,
-    ProposalField, SourceField, Step, TextUnit,
+    ACTIONS, Aim, ArticleField, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange, CodebookChange,
+    Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice, ExportFormat, FigureChange,
+    FigurePart, Flip, HistoryChange, ImportTarget, KeyChange, LinkAt, Naming, PaletteChange,
+    PanelChange, Part, PartField, ProposalField, RelationChange, SourceField, Step, TextUnit,
 };
 use whence::model::{
-    ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, Quotation, RecordKey,
-    SourceId, Stance, Who, scale_ids, term_ids,
+    ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
+    RecordKey, RelationId, ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids,
+    term_ids,
 };
 use whence::text::ByteOffset;
 
@@ -105,9 +107,12 @@ impl Chooser {
     }
 
     pub(crate) fn command(&mut self, person: &Person) -> Command {
-        match self.dice.below(22) {
+        match self.dice.below(24) {
+            22 | 23 => self.relation_command(person),
             0..=3 => self.selection(person),
-            20 | 21 => self.text_command(),
+            20 => self.text_command(),
+            21 if self.yes() => self.text_command(),
+            21 => Command::Codebook(self.codebook_change()),
             4..=8 => Command::Draft(self.draft_change()),
             9 => self.action(person),
             10 => self.finding(person),
@@ -179,6 +184,8 @@ impl Chooser {
             DraftChange::Take(Some(row)),
             DraftChange::OwnVoice,
             DraftChange::NotStated,
+            DraftChange::Again,
+            DraftChange::Figures,
             DraftChange::Through,
             DraftChange::Through,
             DraftChange::AndAlso,
@@ -235,13 +242,19 @@ impl Chooser {
             ClaimChange::Kind(None),
             ClaimChange::Quotation(Some(Quotation::Mixed)),
             ClaimChange::Status(Some(term_ids::CHECKED)),
-            ClaimChange::Tags(words.clone()),
+            ClaimChange::AddTags(words.clone()),
+            ClaimChange::RemoveTag(words.clone()),
+            ClaimChange::Reason(scale, words.clone()),
+            ClaimChange::NotStated,
+            ClaimChange::Again,
             ClaimChange::Note(words),
             ClaimChange::OwnVoice,
             ClaimChange::Undecided,
             ClaimChange::RemovePiece(piece),
         ]);
         let others = vec![id, self.claim(person), id];
+        let figure = self.figure(person, id);
+        let panel = self.panel_change(id, at, figure);
         self.one(&[
             Command::OpenClaim(id),
             Command::CycleClaims(others),
@@ -256,7 +269,66 @@ impl Chooser {
             Command::SetAim(Aim::Bounds { claim: id, piece }),
             Command::SetAim(Aim::Mention(at)),
             Command::SetAim(Aim::Cue(at)),
+            Command::SetAim(Aim::Figure(id, figure)),
+            Command::Panel(panel),
             Command::SetAim(Aim::NewClaim),
+        ])
+    }
+
+    /// A figure of a claim, or one that nobody has.
+    fn figure(&mut self, person: &Person, id: ClaimId) -> QuantityId {
+        let claim = person.app.project_ref().and_then(|p| p.claim(id));
+        let figures = claim.into_iter().flat_map(|c| &c.quantities);
+        let mut ids: Vec<_> = figures.map(|q| q.id).collect();
+        ids.push(QuantityId(Uuid::from_u128(5)));
+        self.one(&ids)
+    }
+
+    fn panel_change(&mut self, id: ClaimId, at: LinkAt, figure: QuantityId) -> PanelChange {
+        let key = self.dice.below(CHAIN_KEYS.len());
+        let key = CHAIN_KEYS[key].1[0].1;
+        let typed = self.one(&["31,000", "2", "many", ""]).to_owned();
+        let part = self.one(&[FigurePart::Low, FigurePart::High, FigurePart::Unit]);
+        let change = self.one(&[
+            FigureChange::TakeAll,
+            FigureChange::Take(0),
+            FigureChange::Take(7),
+            FigureChange::Add,
+            FigureChange::Set(figure, part, typed),
+            FigureChange::ClearPlace(figure),
+            FigureChange::Remove(figure),
+        ]);
+        self.one(&[
+            PanelChange::Figures(id, change),
+            PanelChange::Link(at, key),
+            PanelChange::GoToChain,
+        ])
+    }
+
+    pub(crate) fn relation_command(&mut self, person: &Person) -> Command {
+        let claim = self.claim(person);
+        let relation = RelationId(self.id(&Self::ids(person, Kind::Relation)));
+        let kind = self.one(&[term_ids::CONFIRMS, term_ids::UPDATES, term_ids::FIGURE]);
+        let (words, yes, count) = (self.words(), self.yes(), self.dice.below(4));
+        self.one(&[
+            Command::Relation(RelationChange::Hold(claim)),
+            Command::Relation(RelationChange::Hold(claim)),
+            Command::Relation(RelationChange::Swap),
+            Command::Relation(RelationChange::Stop),
+            Command::Relation(RelationChange::Make(kind)),
+            Command::Relation(RelationChange::Make(kind)),
+            Command::Relation(RelationChange::SetType(relation, kind)),
+            Command::Relation(RelationChange::SetNote(relation, words)),
+            Command::Relation(RelationChange::Remove(relation)),
+            Command::ListClaims,
+            Command::Elsewhere(ElsewhereChange::Start),
+            Command::Elsewhere(ElsewhereChange::Mark),
+            Command::Elsewhere(ElsewhereChange::Mark),
+            Command::Elsewhere(ElsewhereChange::Skip),
+            Command::Elsewhere(ElsewhereChange::Copy(yes)),
+            Command::Elsewhere(ElsewhereChange::Stop),
+            Command::History(HistoryChange::Undo(count)),
+            Command::History(HistoryChange::Redo(count)),
         ])
     }
 
@@ -272,8 +344,8 @@ impl Chooser {
             Naming::New(words),
         ]);
         let change = self.one(&[
-            ChainChange::AddThrough(chain, naming.clone()),
-            ChainChange::AddBehind(chain, naming.clone()),
+            ChainChange::PutBefore(link, naming.clone()),
+            ChainChange::PutAfter(link, naming.clone()),
             ChainChange::AddChain(naming.clone()),
             ChainChange::SetWho(link, naming),
             ChainChange::SetStance(link, Stance::Denies),
@@ -282,9 +354,53 @@ impl Chooser {
             ChainChange::ClearCue(link),
             ChainChange::Move(link, -1),
             ChainChange::Move(link, isize::MAX),
+            ChainChange::MoveChain(chain, 1),
+            ChainChange::MoveChain(chain, isize::MIN),
             ChainChange::Remove(link),
         ]);
         Command::ChangeChains(id, change)
+    }
+
+    fn codebook_change(&mut self) -> CodebookChange {
+        let words = self.words();
+        let scales = [scale_ids::CONFIDENCE, scale_ids::LIKELIHOOD];
+        let (scale, other) = (self.one(&scales), self.one(&scales));
+        let code = self.one(&["1", "4", "x"]).to_owned();
+        let term = self.one(&[term_ids::FIGURE, term_ids::CHECKED]);
+        let part = self.one(&[
+            Part::Scale(scale),
+            Part::Level(scale, code.clone()),
+            Part::Term(term),
+        ]);
+        let field = self.one(&[PartField::Name, PartField::Key, PartField::Examples]);
+        let shipped = self.one(&Shipped::ALL);
+        let is_so = self.yes();
+        let by = self.one(&[isize::MIN, -1, 1, isize::MAX]);
+        self.one(&[
+            CodebookChange::Show(Some(Entry::Scale(scale))),
+            CodebookChange::Show(Some(Entry::Terms(TermList::Status))),
+            CodebookChange::Rename(words.clone()),
+            CodebookChange::Publish,
+            CodebookChange::Set(part.clone(), field, words.clone()),
+            CodebookChange::Retire(part, is_so),
+            CodebookChange::MoveLevel(scale, code.clone(), by),
+            CodebookChange::HighFirst(scale, is_so),
+            CodebookChange::AddScale(ScaleSubject::Claim, words.clone()),
+            CodebookChange::AddLevel {
+                scale,
+                code,
+                name: words.clone(),
+                is_unknown: is_so,
+            },
+            CodebookChange::AddTerm(TermList::ClaimKind, words),
+            CodebookChange::Use(other, is_so),
+            CodebookChange::UseFirst(other),
+            CodebookChange::Choose(shipped),
+            CodebookChange::TakeOver(true),
+            CodebookChange::TakeOver(is_so),
+            CodebookChange::Export,
+            CodebookChange::ToggleGuide,
+        ])
     }
 
     fn article_command(&mut self, person: &Person) -> Command {
@@ -404,6 +520,7 @@ impl Chooser {
             Dialog::Export,
             Dialog::Sources,
             Dialog::Conflicts,
+            Dialog::History,
             Dialog::Help,
             Dialog::Keys,
             Dialog::Palette,

@@ -47,7 +47,7 @@ fn changes_and_their_names() {
             "Change the kind of “nine people died”",
         ),
         (
-            ClaimChange::Quotation(Some(Quotation::Indirect)),
+            ClaimChange::Quotation(Some(Quotation::Mixed)),
             "Change the quotation type of “nine people died”",
         ),
         (
@@ -55,7 +55,7 @@ fn changes_and_their_names() {
             "Change the status of “nine people died”",
         ),
         (
-            ClaimChange::Tags("toll, toll".to_owned()),
+            ClaimChange::AddTags("toll, toll".to_owned()),
             "Change the tags of “nine people died”",
         ),
         (
@@ -146,7 +146,7 @@ fn what_cannot_be_is_refused() {
 fn chains_are_changed_one_link_at_a_time() {
     let mut person = person(&["select nine people died", "Enter", "4", "Enter"]);
     let id = person.claim().id;
-    let chain = person.claim().attribution.chains()[0].id;
+    let link = person.claim().attribution.chains()[0].links[0].id;
     let new = |name: &str| Naming::New(name.to_owned());
     let mut did = |change: ChainChange| {
         person.send(Command::ChangeChains(id, change));
@@ -154,12 +154,12 @@ fn chains_are_changed_one_link_at_a_time() {
         claims[0].split(" < ").nth(1).unwrap_or_default().to_owned()
     };
     assert_eq!(
-        did(ChainChange::AddThrough(chain, new("mayor lund"))),
+        did(ChainChange::PutBefore(link, new("mayor lund"))),
         "Mayor Lund > Water Board[Water Board] · 4"
     );
     assert_eq!(
-        did(ChainChange::AddBehind(
-            chain,
+        did(ChainChange::PutAfter(
+            link,
             Naming::Known(Who::Described("a guard".to_owned()))
         )),
         "Mayor Lund > Water Board[Water Board] > (a guard) · 4"
@@ -217,7 +217,8 @@ fn a_level_is_shown_to_who_gave_it() {
     assert_eq!(view.level, other);
     assert_eq!(person.claim().confidence[0], theirs[0], "theirs stays");
     assert!(
-        view.other_levels
+        view.scales[0]
+            .others
             .iter()
             .any(|w| w.starts_with("Edda Rohn: ")),
         "{view:?}"
@@ -243,7 +244,7 @@ fn a_deleted_claim_takes_its_relations_along() {
     let first = person.claim().id;
     person.perform(&["select Rain fell", "Ctrl+Enter"]);
     let second = person.claim().id;
-    // Relations have no screen yet; they come in a file.
+    // They come in a file.
     project = person.project().clone();
     let relation = |n: u128, from: ClaimId, to: ClaimId| {
         Change::create(Relation {
@@ -266,8 +267,7 @@ fn a_deleted_claim_takes_its_relations_along() {
     person.send(Command::ConfirmImport);
     assert_eq!(person.project().relations().len(), 2);
     person.send(Command::OpenClaim(second));
-    let view = person.app.claim_view().expect("selected");
-    assert_eq!(view.relations.len(), 2);
+    assert_eq!(person.app.relation_rows().len(), 2);
     person.press("Delete");
     assert_eq!(
         person.heard(),
@@ -443,4 +443,36 @@ fn lines_stay_where_they_are() {
     person.press("Ctrl+Z");
     person.press("Ctrl+Z");
     assert_eq!(lanes(&person), sorted(both));
+}
+
+/// What is in two versions is not deleted with one of them, and stays drawn.
+#[test]
+fn a_claim_in_two_versions_is_settled_first() {
+    let storage = super::app_person::Storage::default();
+    super::app_flood::keep(&storage, &flood(&[FLOOD], &[]));
+    let mut tabs = [Person::beside(1, &storage), Person::beside(2, &storage)];
+    tabs[0].perform(&["select nine people", ".", "4", "Enter"]);
+    let news = std::mem::take(&mut tabs[0].news);
+    for entries in news {
+        tabs[1].send(Command::Arrived(entries));
+    }
+    let id = tabs[0].claim_on("nine people");
+    tabs[0].press("1");
+    tabs[1].send(Command::ChangeClaim(
+        id,
+        ClaimChange::Note("Who?".to_owned()),
+    ));
+    for entries in std::mem::take(&mut tabs[1].news) {
+        tabs[0].send(Command::Arrived(entries));
+    }
+    assert_eq!(tabs[0].app.conflict_rows().len(), 1);
+    let undo = undo_words(&tabs[0]);
+    tabs[0].send(Command::DeleteClaim(id));
+    assert_eq!(
+        tabs[0].heard(),
+        "This claim was changed in two places. Settle that first, then delete it."
+    );
+    assert_eq!(undo_words(&tabs[0]), undo);
+    let list = tabs[0].app.list_view().expect("a list");
+    assert_eq!(list.claims, [id]);
 }

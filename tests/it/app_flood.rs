@@ -7,7 +7,7 @@ use whence::edit::{Author, Change, Edit, Project};
 use whence::format::native::{self, NoTexts, ReadWarning, Scope, Texts, WriteOptions};
 use whence::format::stored;
 use whence::model::{
-    AnnotatorId, Article, ArticleId, Attribution, Claim, CodebookName, Extra, Meta, Place as At,
+    AnnotatorId, Article, ArticleId, Attribution, Claim, CodebookHead, Extra, Meta, Place as At,
     Position, ProjectId, ProjectInfo, Record, Replica, Source, SourceId, Timestamp, Who, scale_ids,
 };
 use whence::text::ArticleText;
@@ -81,7 +81,7 @@ pub(crate) fn flood(articles: &[&str], sources: &[&str]) -> Project {
         },
         title: "The flood".to_owned(),
         note: String::new(),
-        codebook: CodebookName::default(),
+        codebook: CodebookHead::default(),
         file_extra: Extra::default(),
     });
     let meta = Meta::default();

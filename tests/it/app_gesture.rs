@@ -190,6 +190,7 @@ fn candidates_in_order() {
         "Not stated (-)",
         "Decide later (Ctrl+Enter)",
     ];
+    let again = ["Again: Mayor Lund (=)"];
     person.perform(&["select Rain fell"]);
     let all = [
         "Ana Brandt ()",
@@ -208,7 +209,7 @@ fn candidates_in_order() {
         "Ana Brandt ()",
         "Radio Sarn ()",
     ];
-    assert_eq!(names(&person), [&after[..], &ends].concat());
+    assert_eq!(names(&person), [&after[..], &again, &ends].concat());
     person.perform(&["Escape", "select nine people died"]);
     let in_sentence = [
         "Water Board (in this sentence)",
@@ -216,7 +217,7 @@ fn candidates_in_order() {
         "Mayor Lund (last used)",
         "Radio Sarn ()",
     ];
-    assert_eq!(names(&person), [&in_sentence[..], &ends].concat());
+    assert_eq!(names(&person), [&in_sentence[..], &again, &ends].concat());
     person.perform(&["type Water Board"]);
     let typed = [
         "Water Board (in this sentence)",
@@ -321,7 +322,7 @@ fn revising_keeps_everything_else() {
     let id = person.claim().id;
     let change = |change| Command::ChangeClaim(id, change);
     person.send(change(ClaimChange::Note("A note".to_owned())));
-    person.send(change(ClaimChange::Tags("a, b, a".to_owned())));
+    person.send(change(ClaimChange::AddTags("a, b, a".to_owned())));
     let before = person.claim().clone();
     person.perform(&["s", "type lund", "Enter", "Enter"]);
     assert_eq!(person.claims(), ["nine people died < Mayor Lund · 4"]);

@@ -167,7 +167,7 @@ fn two_tabs_see_each_other_s_edits() {
     one.press("Ctrl+Z");
     assert!(
         one.heard()
-            .ends_with("1 record changed since and was left as it is."),
+            .contains("Changed since, and left as it is: the claim “"),
         "{}",
         one.heard()
     );
@@ -400,9 +400,14 @@ fn a_level_of_another_scale_has_its_own_line() {
     let level = ClaimChange::Level(scale_ids::CREDIBILITY, Some("2".to_owned()));
     person.send(Command::ChangeClaim(id, level));
     let view = person.app.claim_view().expect("selected");
+    let scales: Vec<_> = view
+        .scales
+        .iter()
+        .map(|s| (&*s.name, s.chosen.as_deref()))
+        .collect();
     assert_eq!(
-        view.other_levels,
-        ["Admiralty credibility: 2 probably true"]
+        scales,
+        [("Confidence", None), ("Admiralty credibility", Some("2"))]
     );
     assert_eq!(view.level, "unset");
 }

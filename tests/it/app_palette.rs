@@ -210,7 +210,9 @@ fn what_is_found_is_gone_to() {
         &mut person,
         "next claim",
         None,
-        &["“‘The shift leader says the gates have rusted sh…”, Pavel Dorel, via Anka Dorel, confidence medium."],
+        &[
+            "“‘The shift leader says the gates have rusted sh…”, Pavel Dorel, via Anka Dorel, confidence medium.",
+        ],
     );
     let claim = person.claim().id;
     // What is under way stops, as if by its key.

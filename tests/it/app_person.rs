@@ -10,8 +10,8 @@ use std::rc::Rc;
 use uuid::Uuid;
 use whence::app::view::ParagraphView;
 use whence::app::{
-    App, Command, DraftChange, DraftStep, Moment, OwnKeys, Place, ProjectHead, ReadFile,
-    ReaderChange, Request, StorageReport, action_for_chord,
+    App, Command, DraftChange, DraftStep, HistoryChange, Moment, OwnKeys, Place, ProjectHead,
+    ReadFile, ReaderChange, Request, StorageReport, action_for_chord,
 };
 use whence::edit::Project;
 use whence::format::stored;
@@ -73,6 +73,9 @@ pub(crate) struct Person {
     drawn: Vec<ParagraphView>,
     replica: u64,
     count: u64,
+    /// Whether kept steps are read at once; else they wait in `step_loads`.
+    reads_steps: bool,
+    step_loads: Vec<(ProjectId, String)>,
 }
 
 impl Person {
@@ -83,7 +86,14 @@ impl Person {
 
     /// Somebody in a new tab on a storage; of it the first project is opened.
     pub(crate) fn beside(replica: u64, storage: &Storage) -> Self {
-        let mut person = Self {
+        let mut person = Self::closed(replica, storage);
+        person.start(None);
+        person
+    }
+
+    /// Somebody on a storage whose page is not open yet.
+    fn closed(replica: u64, storage: &Storage) -> Self {
+        Self {
             app: App::new(
                 AnnotatorId(Uuid::from_u128(77)),
                 String::new(),
@@ -103,9 +113,9 @@ impl Person {
             drawn: Vec::new(),
             replica,
             count: 0,
-        };
-        person.start(None);
-        person
+            reads_steps: true,
+            step_loads: Vec::new(),
+        }
     }
 
     /// Somebody whose storage holds this project.
@@ -113,6 +123,41 @@ impl Person {
         let storage = Storage::default();
         keep(&storage, project);
         Self::beside(1, &storage)
+    }
+
+    /// The page is opened anew where this one was.
+    pub(crate) fn reload(&self) -> Self {
+        let mut person = self.reload_without_steps();
+        person.read_steps();
+        person
+    }
+
+    /// The same, before the kept steps are here.
+    pub(crate) fn reload_without_steps(&self) -> Self {
+        let mut person = Self::closed(self.replica, &self.storage);
+        // Ids must be new ones.
+        person.count = self.count;
+        person.reads_steps = false;
+        person.start(Some(self.app.place().clone()));
+        person
+    }
+
+    /// The kept steps come.
+    pub(crate) fn read_steps(&mut self) {
+        self.reads_steps = true;
+        for (project, folder) in std::mem::take(&mut self.step_loads) {
+            let entries = self.entries_under(&folder);
+            self.send(Command::History(HistoryChange::Read { project, entries }));
+        }
+    }
+
+    /// Time and chance of the next command.
+    pub(crate) fn moment(&mut self) -> Moment {
+        self.count += 1;
+        Moment {
+            now: Timestamp(1_900_000_000_000 + self.count * 1000),
+            chance: Uuid::from_u128((u128::from(self.replica) << 64) | u128::from(self.count)),
+        }
     }
 
     /// The page is opened at a place.
@@ -134,11 +179,7 @@ impl Person {
     }
 
     fn tell(&mut self, command: Command) {
-        self.count += 1;
-        let moment = Moment {
-            now: Timestamp(1_900_000_000_000 + self.count * 1000),
-            chance: Uuid::from_u128((u128::from(self.replica) << 64) | u128::from(self.count)),
-        };
+        let moment = self.moment();
         let requests = self.app.update(command, moment);
         self.draw();
         for request in requests {
@@ -151,10 +192,19 @@ impl Person {
             Request::Save { ticket, entries } => self.save(*ticket, entries),
             Request::LoadProject(id) if self.reads => self.read(*id),
             Request::LoadProject(id) => self.loads.push(*id),
+            Request::ReadSteps { project, folder } if self.reads_steps => {
+                let (project, entries) = (*project, self.entries_under(folder));
+                self.tell(Command::History(HistoryChange::Read { project, entries }));
+            }
+            Request::ReadSteps { project, folder } => {
+                self.step_loads.push((*project, folder.clone()));
+            }
             Request::RemoveProject(id) => {
                 let mut storage = self.storage.borrow_mut();
                 storage.retain(|key, _| {
-                    !key.starts_with(&stored::prefix_of(*id)) && *key != stored::project_key(*id)
+                    !key.starts_with(&stored::prefix_of(*id))
+                        && !key.starts_with(&stored::steps_prefix(*id))
+                        && *key != stored::project_key(*id)
                 });
             }
             Request::KeepKeys(keys) => self.kept_keys.clone_from(keys),
@@ -395,6 +445,8 @@ fn popover_key(key: &str, step: DraftStep) -> Option<DraftChange> {
         "ArrowUp" => DraftChange::Move(-1),
         "." => DraftChange::OwnVoice,
         "-" => DraftChange::NotStated,
+        "=" => DraftChange::Again,
+        "f" => DraftChange::Figures,
         "+" => DraftChange::AndAlso,
         digit if step == DraftStep::Confidence => DraftChange::Level(digit.to_owned()),
         _ => return None,

@@ -39,6 +39,14 @@ fn everything() -> String {
     fs::read_to_string(path).expect("the golden file is there")
 }
 
+/// The golden files of version 1, each what a released Whence wrote: the first
+/// one, and one with guidelines, examples and chosen scales.
+fn goldens() -> Vec<String> {
+    let codebook = in_package("tests/data/format/v1-codebook.whence.json");
+    let codebook = fs::read_to_string(codebook).expect("the golden file is there");
+    vec![everything(), codebook]
+}
+
 /// The samples that ship.
 fn samples() -> Vec<String> {
     let folder = fs::read_dir(in_package("public/sample")).expect("there is a sample folder");
@@ -55,7 +63,7 @@ fn samples() -> Vec<String> {
 /// All files that the tests have.
 fn files() -> Vec<String> {
     let mut all = samples();
-    all.push(everything());
+    all.extend(goldens());
     all
 }
 

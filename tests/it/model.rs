@@ -1,7 +1,9 @@
 //! Times, replica names and the codebook that ships with the app.
 
 use std::collections::BTreeSet;
-use whence::model::{BUILT_IN, Kind, ScaleSubject, built_in_scales, built_in_terms, scale_ids};
+use whence::model::{
+    BUILT_IN, Kind, ScaleId, ScaleSubject, built_in_scales, built_in_terms, scale_ids,
+};
 use whence::model::{Chain, ChainId, Extra, Link, LinkId, Replica, TermList, Timestamp, Who};
 
 use crate::world::id;
@@ -169,4 +171,59 @@ fn kinds_have_words() {
     assert_eq!(words.len(), Kind::ALL.len());
     assert_eq!(Kind::from_word("claim"), Some(Kind::Claim));
     assert_eq!(Kind::from_word("Claim"), None);
+}
+
+/// Levels from the lowest up, whichever way the scale lists them; what cannot
+/// be judged and what is not judged come last in either order.
+#[test]
+fn levels_have_one_order() {
+    #[track_caller]
+    fn check(id: ScaleId, judged: &[&str], low_first: &str, high_first: &str, strengths: &str) {
+        let scales = built_in_scales();
+        let scale = scales.iter().find(|s| s.id == id).expect("the scale ships");
+        let rank = |code: &str| scale.rank_of((code != "unset").then_some(code));
+        let sorted = |is_high_first| {
+            let mut codes = judged.to_vec();
+            codes.sort_by(|a, b| rank(a).compare(rank(b), is_high_first));
+            codes.join(" ")
+        };
+        assert_eq!(sorted(false), low_first);
+        assert_eq!(sorted(true), high_first);
+        let strength = |code: &&str| scale.strength(code).unwrap_or_default().to_string();
+        let found: Vec<_> = judged.iter().map(strength).collect();
+        assert_eq!(found.join(" "), strengths);
+    }
+    check(
+        scale_ids::CONFIDENCE,
+        &["0", "5", "unset", "1", "3", "nine"],
+        "1 3 5 0 unset nine",
+        "5 3 1 0 unset nine",
+        "0 5 0 1 3 0",
+    );
+    check(
+        scale_ids::RELIABILITY,
+        &["F", "A", "unset", "E"],
+        "E A F unset",
+        "A E F unset",
+        "0 5 0 1",
+    );
+    check(
+        scale_ids::FACTUALITY,
+        &["Uu", "CT-", "CT+", "PS+", "CTu"],
+        "CT- PS+ CT+ Uu CTu",
+        "CT+ PS+ CT- Uu CTu",
+        "0 1 5 3 0",
+    );
+}
+
+#[test]
+fn a_retired_level_keeps_its_place_and_loses_its_key() {
+    let mut scale = built_in_scales().swap_remove(0);
+    assert_eq!(scale.level_for_key("4").map(|l| &*l.code), Some("4"));
+    scale.levels[3].is_retired = true;
+    assert_eq!(scale.level_for_key("4"), None);
+    assert_eq!((scale.rank("4"), scale.rank("5")), (Some(3), Some(4)));
+    scale.levels.retain(|l| l.code == "3");
+    assert_eq!(scale.strength("3"), Some(3));
+    assert_eq!(scale.level_for_key(""), None);
 }

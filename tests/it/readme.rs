@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use whence::app::{ACTIONS, CARET_KEYS, CARET_KEYS_BESIDE, Group};
+use whence::app::{ACTIONS, CARET_KEYS, CARET_KEYS_BESIDE, CHAIN_KEYS, CHAIN_KEYS_BESIDE, Group};
 use whence::words;
 
 const DOCUMENTS: [&str; 4] = [
@@ -43,19 +43,32 @@ fn keys() -> String {
             let _ = writeln!(text, "| {} | {} |", action.label, chords(action.keys));
         }
     }
-    text.push_str(&caret_keys());
+    text.push_str(&special_keys(
+        words::caret::KEYS,
+        CARET_KEYS,
+        CARET_KEYS_BESIDE,
+    ));
+    text.push_str(&special_keys(
+        words::chain_keys::TITLE,
+        CHAIN_KEYS,
+        CHAIN_KEYS_BESIDE,
+    ));
     text.push('\n');
     text
 }
 
-/// The keys of the caret, as the last table.
-fn caret_keys() -> String {
-    let mut text = format!("\n| {} | Keys |\n| --- | --- |\n", words::caret::KEYS);
-    let moves = CARET_KEYS.iter().map(|(label, keys)| {
+/// Keys that work in one place, as a table of their own.
+fn special_keys<K>(
+    title: &str,
+    keys: &[(&str, &[(&str, K)])],
+    beside: &[(&str, &[&str])],
+) -> String {
+    let mut text = format!("\n| {title} | Keys |\n| --- | --- |\n");
+    let moves = keys.iter().map(|(label, keys)| {
         let keys: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
         (*label, keys)
     });
-    let others = CARET_KEYS_BESIDE.iter();
+    let others = beside.iter();
     let others = others.map(|(label, keys)| (*label, keys.to_vec()));
     for (label, keys) in moves.chain(others) {
         let _ = writeln!(text, "| {label} | {} |", chords(&keys));

@@ -13,6 +13,8 @@ use std::path::Path;
 const OTHER_WORDS: &[&str] = &[
     // The built-in codebook: it travels with a project.
     "model/builtin.rs",
+    "model/guidelines.rs",
+    "model/shipped.rs",
     // Abbreviations that end no sentence.
     "text/sentences.rs",
     // Errors that no person is shown: whoever asks has words of their own.
@@ -43,10 +45,12 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("app/keymap.rs", "Delete"),
     ("app/keymap.rs", "Insert"),
     ("app/keymap.rs", "Space"),
+    ("app/chain_keys.rs", "Delete"),
     // Classes, the browser's own names, and a value of the style.
     ("web/platform/files.rs", "Files"),
     ("web/platform/highlights.rs", "Highlight"),
     ("web/views/panel.rs", "panel claim-panel"),
+    ("web/views/panel.rs", "panel guide-panel"),
     ("web/views/sheet.rs", "0 {by_px}px"),
 ];
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 use whence::edit::{Author, Change, Edit, Incoming, Project};
 use whence::model::{
-    Act, AnnotatorId, Article, ArticleId, Claim, ClaimId, CodebookName, Extra, Kind, LayerId, Meta,
+    Act, AnnotatorId, Article, ArticleId, Claim, ClaimId, CodebookHead, Extra, Kind, LayerId, Meta,
     Position, ProjectId, ProjectInfo, Record, RecordKey, Replica, Revision, Source, SourceId,
     Timestamp,
 };
@@ -40,7 +40,7 @@ pub(crate) fn empty_project() -> Project {
         meta: Meta::default(),
         title: "The dam".to_owned(),
         note: String::new(),
-        codebook: CodebookName::default(),
+        codebook: CodebookHead::default(),
         file_extra: Extra::default(),
     })
 }

@@ -59,6 +59,22 @@ async fn a_save_is_in_local_storage_at_once_and_in_both_soon() {
 }
 
 #[wasm_bindgen_test]
+async fn steps_are_in_the_database_alone() {
+    let keeper = open_empty("whence/step/t-steps/").await;
+    let steps = ["1", "2", "3"].map(|n| (format!("whence/step/t-steps/a/{n}"), n.to_owned()));
+    for (key, value) in &steps {
+        let saved = save(&keeper, &[(key, Some(value))]).await;
+        assert!(saved.is_safe() && saved.local.is_ok(), "{saved:?}");
+    }
+    save(&keeper, &[("whence/step/t-steps/b/1", Some("other"))]).await;
+    assert!(js("Object.keys(localStorage).every((k) => !k.includes('t-steps'))").is_truthy());
+    let kept = keeper.database_entries("whence/step/t-steps/a/").await;
+    assert_eq!(kept, steps);
+    remove_prefix(&keeper, "whence/step/t-steps/").await;
+    assert_eq!(keeper.database_entries("whence/step/t-steps/a/").await, []);
+}
+
+#[wasm_bindgen_test]
 async fn a_removed_key_is_gone_from_both() {
     let keeper = open_empty("whence/t-gone/").await;
     save(

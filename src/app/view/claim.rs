@@ -1,13 +1,13 @@
 //! The panel on one claim.
 
-use super::draft::LevelRow;
-use super::mark::{Hue, is_unfinished};
+use super::mark::{Hue, UNSET, is_unfinished};
+use super::panel::{ChoiceRow, FigureView, ScaleView, choices, figure_words, figures};
 use crate::app::claims::name_of;
 use crate::app::{App, Edition};
 use crate::edit::Project;
 use crate::model::{
-    Act, ArticleId, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position,
-    Quotation, RelationId, SourceId, Stance, TermList, Who, scale_ids,
+    Act, Attribution, Certainty, ChainId, Claim, ClaimId, Link, LinkId, Place, Position, Quotation,
+    SourceId, Stance, TermList, Who,
 };
 use crate::order;
 use crate::text::lower;
@@ -36,28 +36,24 @@ pub struct ClaimView {
     pub is_undecided: bool,
     /// The chains.
     pub chains: Vec<ChainView>,
-    /// The scale.
-    pub levels: Vec<LevelRow>,
-    /// The sentence that says what a level means.
-    pub level_question: String,
+    /// The scales that it is judged on, the one that marks show first.
+    pub scales: Vec<ScaleView>,
     /// The claim in the annotator's words.
     pub summary: String,
     /// Kinds to choose from.
-    pub kinds: Vec<Option_>,
+    pub kinds: Vec<ChoiceRow>,
     /// How it is quoted.
     pub quotation: Option<Quotation>,
     /// States of the work to choose from.
-    pub statuses: Vec<Option_>,
-    /// Tags, separated by commas.
-    pub tags: String,
+    pub statuses: Vec<ChoiceRow>,
+    /// Its tags.
+    pub tags: Vec<String>,
     /// The note.
     pub note: String,
-    /// Figures it holds, in words.
-    pub quantities: Vec<String>,
-    /// Relations from and to it: words, the other claim.
-    pub relations: Vec<(RelationId, String, ClaimId, ArticleId, String)>,
-    /// Levels on other scales and by other annotators, in words.
-    pub other_levels: Vec<String>,
+    /// Figures it holds.
+    pub figures: Vec<FigureView>,
+    /// Figures that are proposed, in words.
+    pub proposed: Vec<String>,
     /// Who made it.
     pub created: Stamp,
     /// Who last changed it.
@@ -132,6 +128,7 @@ impl App {
     pub fn claim_view(&self) -> Option<ClaimView> {
         let project = self.project.as_ref()?;
         let claim = project.claim(self.place.claim?)?;
+        let level = self.level_of(claim).map(|j| &*j.level);
         Some(ClaimView {
             id: claim.id,
             language: project
@@ -145,22 +142,24 @@ impl App {
                 .collect(),
             unplaced: unplaced(claim),
             hue: Hue::of_claim(project, claim),
-            level: self.level_word(claim),
+            level: level.unwrap_or(UNSET).to_owned(),
             is_unfinished: is_unfinished(claim),
             is_own_voice: claim.attribution == Attribution::OwnVoice,
             is_undecided: claim.attribution == Attribution::Undecided,
             chains: chains(project, claim),
-            levels: self.levels(),
-            level_question: self.level_question(),
+            scales: self.scale_views(project, claim),
             summary: claim.summary.clone(),
-            kinds: options(project, TermList::ClaimKind, claim.kind),
+            kinds: choices(project, TermList::ClaimKind, claim.kind),
             quotation: claim.quotation,
-            statuses: options(project, TermList::Status, claim.status),
-            tags: claim.tags.join(", "),
+            statuses: choices(project, TermList::Status, claim.status),
+            tags: claim.tags.clone(),
             note: claim.note.clone(),
-            quantities: claim.quantities.iter().map(quantity_words).collect(),
-            relations: relations(self, project, claim),
-            other_levels: other_levels(self, project, claim),
+            figures: figures(project, claim),
+            proposed: self
+                .proposed_figures(claim)
+                .iter()
+                .map(figure_words)
+                .collect(),
             created: stamp(project, claim.meta.created),
             changed: stamp(project, claim.meta.changed),
             sources: sources(project),
@@ -168,7 +167,7 @@ impl App {
     }
 }
 
-fn words(project: &Project, claim: &Claim, position: &Position) -> String {
+pub(super) fn words(project: &Project, claim: &Claim, position: &Position) -> String {
     let text = project.text_of(claim.article).map(|t| &**t);
     crate::app::claims::quote_of(text, std::slice::from_ref(position))
 }
@@ -233,75 +232,7 @@ pub(super) fn options(
         .collect()
 }
 
-fn quantity_words(quantity: &crate::model::Quantity) -> String {
-    let figure = match (quantity.low, quantity.high) {
-        (Some(a), Some(b)) if (a - b).abs() > f64::EPSILON => format!("{a}–{b}"),
-        (Some(a), _) | (None, Some(a)) => a.to_string(),
-        (None, None) => String::new(),
-    };
-    let parts = [&quantity.qualifier, &figure, &quantity.unit, &quantity.of];
-    let named: Vec<_> = parts
-        .into_iter()
-        .filter(|p| !p.is_empty())
-        .map(String::as_str)
-        .collect();
-    named.join(" ")
-}
-
-fn relations(
-    app: &App,
-    project: &Project,
-    claim: &Claim,
-) -> Vec<(RelationId, String, ClaimId, ArticleId, String)> {
-    let related = project.relations().iter();
-    related
-        .filter(|r| r.from == claim.id || r.to == claim.id)
-        .filter_map(|r| {
-            let is_from = r.from == claim.id;
-            let other = project.claim(if is_from { r.to } else { r.from })?;
-            let kind = &project.term(r.kind)?.name;
-            let relation = if is_from {
-                kind.clone()
-            } else {
-                words::claims::other_way(kind)
-            };
-            let article = project.article(other.article)?;
-            let outlet = if article.outlet.is_empty() {
-                &article.title
-            } else {
-                &article.outlet
-            };
-            Some((
-                r.id,
-                relation,
-                other.id,
-                other.article,
-                words::claims::in_outlet(&app.quoted(other), outlet),
-            ))
-        })
-        .collect()
-}
-
-/// All judgements but the one that the scale shows.
-fn other_levels(app: &App, project: &Project, claim: &Claim) -> Vec<String> {
-    let shown = app.level_of(claim).map(|j| j.id);
-    let judgements = claim.confidence.iter();
-    judgements
-        .filter(|j| Some(j.id) != shown)
-        .filter_map(|j| {
-            let level = app.level_name(j.scale, &j.level).unwrap_or_default();
-            let who = stamp(project, j.made).who;
-            let what = if j.scale == scale_ids::CONFIDENCE && !who.is_empty() {
-                who
-            } else {
-                project.scale(j.scale)?.name.clone()
-            };
-            Some(words::claims::judged(&what, &j.level, &level))
-        })
-        .collect()
-}
-
-fn stamp(project: &Project, act: Act) -> Stamp {
+pub(super) fn stamp(project: &Project, act: Act) -> Stamp {
     let who = act.by.and_then(|id| project.annotators().by_id(id.0));
     Stamp {
         who: who.map(|a| a.name.clone()).unwrap_or_default(),

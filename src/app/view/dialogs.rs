@@ -7,7 +7,9 @@ use crate::app::claims::{quote_of, who_in_words};
 use crate::app::{App, Dialog, ExportChoice, ImportTarget};
 use crate::edit::Project;
 use crate::format::{jsonl, noun_of};
-use crate::model::{ArticleId, ProjectId, Record, RecordKey, SourceId, TermList, Who};
+use crate::model::{
+    ArticleId, Level, ProjectId, Record, RecordKey, Scale, SourceId, TermList, Who,
+};
 use crate::order;
 use crate::text::lower;
 use crate::words;
@@ -117,6 +119,8 @@ pub struct ExportView {
     pub size_bytes: usize,
     /// What the format does not hold.
     pub losses: Vec<String>,
+    /// Name and version of the codebook that goes along.
+    pub codebook: String,
     /// The annotator's name.
     pub my_name: String,
 }
@@ -289,6 +293,7 @@ impl App {
         let (file_name, _, content) = self.export_file()?;
         let is_lossy = self.export.format == crate::app::ExportFormat::Jsonl;
         let article = self.place.article.and_then(|a| project.article(a));
+        let codebook = &project.info().codebook;
         Some(ExportView {
             choice: self.export,
             project: project.info().title.clone(),
@@ -300,6 +305,11 @@ impl App {
             } else {
                 Vec::new()
             },
+            codebook: words::codebook::in_export(
+                &codebook.name,
+                codebook.version,
+                codebook.is_changed,
+            ),
             my_name: self.me.name.clone(),
         })
     }
@@ -370,15 +380,52 @@ fn in_words(project: &Project, record: &Record) -> String {
         Record::Article(article) => {
             words::conflicts::article(&article.title, &article.outlet, &article.published)
         }
-        Record::Project(info) => info.title.clone(),
+        Record::Project(info) => {
+            let head = &info.codebook;
+            let scales = head.scales.iter().filter_map(|id| project.scale(*id));
+            let scales: Vec<_> = scales.map(|s| s.name.as_str()).collect();
+            words::conflicts::project(
+                &info.title,
+                &words::codebook::named(&head.name, head.version),
+                &scales.join(", "),
+            )
+        }
         Record::Annotator(annotator) => annotator.name.clone(),
         Record::Event(event) => words::conflicts::event(&event.name, &event.note),
         Record::Layer(layer) => layer.name.clone(),
-        Record::Scale(scale) => scale.name.clone(),
-        Record::Term(term) => words::conflicts::term(&term.name, &term.meaning),
+        Record::Scale(scale) => scale_in_words(scale),
+        Record::Term(term) => {
+            let rest = rest_in_words(&term.guideline, &term.examples, &term.key, term.is_retired);
+            words::conflicts::term(&term.name, &term.meaning, &rest)
+        }
         Record::Relation(relation) => relation.note.clone(),
         Record::Suggestion(suggestion) => suggestion.why.clone(),
     }
+}
+
+fn scale_in_words(scale: &Scale) -> String {
+    let level = |l: &Level| {
+        let rest = rest_in_words(&l.guideline, &l.examples, &l.key, l.is_retired);
+        let rest = [l.meaning.as_str(), &rest].join(" ");
+        words::conflicts::level(&l.code, &l.name, rest.trim())
+    };
+    let levels: Vec<_> = scale.levels.iter().map(level).collect();
+    let rest = rest_in_words(&scale.guideline, &scale.examples, "", false);
+    let rest = [scale.question.as_str(), &rest].join(" ");
+    words::conflicts::scale(&scale.name, &levels.join("; "), rest.trim())
+}
+
+/// What a level, scale or term says besides its name and meaning.
+fn rest_in_words(guideline: &str, examples: &[String], key: &str, is_retired: bool) -> String {
+    let retired = is_retired.then_some(words::conflicts::RETIRED);
+    let all = [
+        guideline,
+        &examples.join(" "),
+        key,
+        retired.unwrap_or_default(),
+    ];
+    let told: Vec<_> = all.into_iter().filter(|s| !s.is_empty()).collect();
+    told.join(" ")
 }
 
 /// A project's articles, claims and sources in a sentence.

@@ -1,13 +1,13 @@
 //! The popover as it is drawn.
 
 use super::caret::PlaceInPage;
-use super::mark::Hue;
+use super::mark::{Hue, strength_word};
 use crate::app::App;
 use crate::app::DraftStep;
-use crate::app::claims::{name_of, short};
+use crate::app::claims::{name_of, short, who_in_words};
 use crate::app::draft::{Draft, DraftLink, DraftWho, Row};
 use crate::edit::Project;
-use crate::model::{Who, scale_ids};
+use crate::model::{Level, Scale, Who};
 use crate::suggest::Reason;
 use crate::text::Utf16Offset;
 use crate::words::{count, marking};
@@ -37,10 +37,18 @@ pub struct DraftView {
     pub chains: Vec<Vec<DraftChip>>,
     /// The scale.
     pub levels: Vec<LevelRow>,
+    /// The scale's name.
+    pub scale_name: String,
     /// The sentence that says what a level means.
     pub level_question: String,
     /// Code of the level that is set.
     pub level: Option<String>,
+    /// Whether the sources of the claim that was marked last can be taken.
+    pub has_again: bool,
+    /// The figures that are proposed, in words.
+    pub figures: Vec<String>,
+    /// Whether they are taken along.
+    pub takes_figures: bool,
     /// Whether a claim that is there is revised.
     pub is_revision: bool,
     /// Whether nothing was chosen or typed yet.
@@ -82,14 +90,36 @@ pub struct LevelRow {
     pub name: String,
     /// What it means.
     pub meaning: String,
+    /// The key that sets it; may be empty.
+    pub key: String,
+    /// How it is drawn: `1` to `5`, or `0` for one that says "cannot be
+    /// judged".
+    pub strength: String,
+}
+
+impl LevelRow {
+    /// A level of a scale.
+    pub(in crate::app) fn of(scale: &Scale, level: &Level) -> Self {
+        Self {
+            code: level.code.clone(),
+            name: level.name.clone(),
+            meaning: level.meaning.clone(),
+            key: level.key.clone(),
+            strength: strength_word(scale, &level.code),
+        }
+    }
 }
 
 impl App {
     /// Where what is being marked begins and ends: paragraphs, and UTF-16 units
     /// into them.
     pub fn draft_ends(&self) -> Option<(PlaceInPage, PlaceInPage)> {
-        let (draft, reader) = (self.draft.as_ref()?, self.reader.as_ref()?);
-        let (first, last) = (draft.content.first()?, draft.content.last()?);
+        let reader = self.reader.as_ref()?;
+        let elsewhere = self.place_elsewhere();
+        let (first, last) = match &self.draft {
+            Some(draft) => (draft.content.first()?, draft.content.last()?),
+            None => (elsewhere.as_ref()?, elsewhere.as_ref()?),
+        };
         let from = reader.text.paragraph_at(first.start())?;
         // Paragraph of the last selected byte, which is before the end.
         let touched = reader.text.paragraphs_of(*last);
@@ -124,39 +154,50 @@ impl App {
                 .collect(),
             unlisted_count: draft.unlisted_count(),
             chains: chips(project, draft),
-            levels: self.levels(),
+            levels: self.levels(draft.level.as_deref()),
+            scale_name: self.scale_name(),
             level_question: self.level_question(),
             level: draft.level.clone(),
+            has_again: draft.again.is_some(),
+            figures: draft
+                .figures
+                .iter()
+                .map(super::panel::figure_words)
+                .collect(),
+            takes_figures: draft.takes_figures,
             is_revision: draft.claim.is_some(),
             is_untouched: draft.query.is_empty() && draft.chains.is_empty() && !draft.is_own_voice,
         })
     }
 
-    /// The levels of the default scale that are offered.
-    pub fn levels(&self) -> Vec<LevelRow> {
-        let scale = self
-            .project
-            .as_ref()
-            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
-        let levels = scale.into_iter().flat_map(|s| &s.levels);
-        levels
-            .filter(|l| !l.is_retired)
-            .map(|l| LevelRow {
-                code: l.code.clone(),
-                name: l.name.clone(),
-                meaning: l.meaning.clone(),
-            })
-            .collect()
+    /// The levels of the first scale for claims that are offered, and the one
+    /// that is set, also where it is retired.
+    pub fn levels(&self, chosen: Option<&str>) -> Vec<LevelRow> {
+        let scale = self.confidence_scale();
+        scale.map_or_else(Vec::new, |scale| offered(scale, chosen))
     }
 
-    /// The sentence that says what a level of the default scale means.
+    /// The name of that scale.
+    pub fn scale_name(&self) -> String {
+        let scale = self.confidence_scale();
+        scale.map(|s| s.name.clone()).unwrap_or_default()
+    }
+
+    /// The sentence that says what a level of that scale means.
     pub fn level_question(&self) -> String {
-        let scale = self
-            .project
-            .as_ref()
-            .and_then(|p| p.scale(scale_ids::CONFIDENCE));
+        let scale = self.confidence_scale();
         scale.map(|s| s.question.clone()).unwrap_or_default()
     }
+}
+
+/// The levels of a scale that are offered, and the one that is set, also where
+/// it is retired.
+pub(in crate::app) fn offered(scale: &Scale, chosen: Option<&str>) -> Vec<LevelRow> {
+    let levels = scale.levels.iter();
+    levels
+        .filter(|l| !l.is_retired || Some(&*l.code) == chosen)
+        .map(|l| LevelRow::of(scale, l))
+        .collect()
 }
 
 fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
@@ -190,6 +231,11 @@ fn row_view(project: &Project, draft: &Draft, row: &Row) -> DraftRow {
         }
         Row::New(name) => fixed(marking::new_source(name), ""),
         Row::Described(words) => fixed(marking::described(words), ""),
+        Row::Again => {
+            let again = draft.again.as_ref();
+            let who = again.map(|again| who_in_words(project, again));
+            fixed(marking::again(&who.unwrap_or_default()), "=")
+        }
         Row::OwnVoice => fixed(marking::OWN_VOICE.to_owned(), "."),
         Row::NotStated => fixed(marking::NOT_STATED.to_owned(), "-"),
         Row::Later => fixed(marking::LATER.to_owned(), "Ctrl+Enter"),

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::edit::Project;
-use crate::model::{Attribution, Claim, ClaimId, Position, Who, term_ids};
+use crate::model::{Attribution, Claim, ClaimId, Position, Scale, Who, term_ids};
 use crate::order;
 use crate::text::{ArticleText, Span};
 use std::sync::Arc;
@@ -73,7 +73,8 @@ pub struct Line {
     pub claim: ClaimId,
     /// Its colour.
     pub hue: Hue,
-    /// Code of its confidence, or `unset`.
+    /// How its confidence is drawn: `1` to `5`, `0` where it cannot be judged,
+    /// or `unset`.
     pub level: String,
     /// Height of the line, the same for all pieces of the claim.
     pub lane: usize,
@@ -110,11 +111,23 @@ pub(in crate::app) fn is_unfinished(claim: &Claim) -> bool {
 }
 
 impl App {
-    /// Code of a claim's confidence, or `unset`.
+    /// How a claim's confidence is drawn: `1` to `5`, `0` where it cannot be
+    /// judged, or `unset`.
     pub(in crate::app) fn level_word(&self, claim: &Claim) -> String {
-        let shown = self.level_of(claim);
-        shown.map_or_else(|| "unset".to_owned(), |j| j.level.clone())
+        let shown = self.confidence_scale().zip(self.level_of(claim));
+        shown.map_or_else(
+            || UNSET.to_owned(),
+            |(scale, j)| strength_word(scale, &j.level),
+        )
     }
+}
+
+/// Stands for a level where none is set.
+pub(in crate::app) const UNSET: &str = "unset";
+
+/// How a level is drawn: `1` to `5`, or `0` where it has no rank.
+pub(in crate::app) fn strength_word(scale: &Scale, code: &str) -> String {
+    scale.strength(code).unwrap_or_default().to_string()
 }
 
 /// A claim as it is drawn, with the height of its line.

@@ -111,7 +111,7 @@ impl App {
             notes: notes
                 .map(|(i, claim)| self.note(project, claim, i + 1))
                 .collect(),
-            levels: self.levels(),
+            levels: self.levels(None),
         })
     }
 

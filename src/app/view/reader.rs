@@ -92,6 +92,8 @@ pub struct Gloss {
     pub who: String,
     /// Through whom, what it does, how confident.
     pub how: String,
+    /// How it stands to the selected claim; empty where no relation says.
+    pub related: String,
     /// Whether the claim is selected.
     pub is_active: bool,
     /// Whether it lacks something.
@@ -233,6 +235,7 @@ impl App {
             level: drawn.level.clone(),
             who,
             how: how.join(" · "),
+            related: self.stands_to_selected(project, claim.id),
             is_active: drawn.is_active,
             is_unfinished: is_unfinished(claim),
         }

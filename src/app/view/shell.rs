@@ -101,8 +101,8 @@ impl App {
             claim_count: project
                 .filter(|_| !self.is_glimpse)
                 .map(|p| p.claims().len()),
-            undo: self.history.undo_label().map(str::to_owned),
-            redo: self.history.redo_label().map(str::to_owned),
+            undo: self.steps.undo_label().map(str::to_owned),
+            redo: self.steps.redo_label().map(str::to_owned),
             banners: self.banners(),
             dialog: self.dialog,
             is_ready: self.has_started && (self.loading.is_none() || self.is_glimpse),

@@ -1,4 +1,5 @@
-//! `*.whence.json`: a project, or one article of it, with nothing lost.
+//! `*.whence.json`: a project, one article of it, or its codebook, with nothing
+//! lost.
 //!
 //! Same project, same bytes. Offsets are Unicode code points. Fields of a
 //! newer version are kept and written again. Which version a file has is
@@ -46,6 +47,19 @@ pub enum Scope {
     Project,
     /// One article, its claims, and all that these name.
     Article(ArticleId),
+    /// The codebook alone: scales and terms.
+    Codebook,
+}
+
+/// How much of a project a file says that it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileScope {
+    /// All of it.
+    Project,
+    /// One article.
+    Article,
+    /// The codebook alone.
+    Codebook,
 }
 
 /// Whether the articles' texts go along.
@@ -71,8 +85,8 @@ pub struct WriteOptions {
 pub struct ReadProject {
     /// The project's own record.
     pub info: ProjectInfo,
-    /// Whether the file holds one article of the project only.
-    pub scope_is_article: bool,
+    /// How much of the project is in it.
+    pub scope: FileScope,
     /// All that comes in, the project's own record too.
     pub incoming: Incoming,
     /// What is worth a remark.

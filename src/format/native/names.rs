@@ -16,11 +16,12 @@ pub(crate) fn each_named(record: &Record, visit: &mut dyn FnMut(&'static str, Re
     let mut names = Names { visit };
     names.meta(record.meta());
     match record {
-        Record::Project(_)
-        | Record::Annotator(_)
-        | Record::Scale(_)
-        | Record::Term(_)
-        | Record::Event(_) => {}
+        Record::Project(body) => {
+            for scale in &body.codebook.scales {
+                names.add("codebook.scales", Kind::Scale, scale.0);
+            }
+        }
+        Record::Annotator(_) | Record::Scale(_) | Record::Term(_) | Record::Event(_) => {}
         Record::Layer(body) => names.annotator("annotator", body.annotator),
         Record::Source(body) => names.source(body),
         Record::Article(body) => {

@@ -16,7 +16,22 @@ pub(crate) fn records_in(project: &Project, scope: Scope) -> Vec<Record> {
             let records = project.records();
             records.filter(|r| taken.contains(&r.key())).collect()
         }
+        Scope::Codebook => {
+            let taken = keys_of_codebook(project);
+            let records = project.records();
+            records.filter(|r| taken.contains(&r.key())).collect()
+        }
     }
+}
+
+/// Scales and terms, who made them, and the project that they are of.
+fn keys_of_codebook(project: &Project) -> SortedSet<RecordKey> {
+    let is_of_it = |kind| matches!(kind, Kind::Project | Kind::Scale | Kind::Term);
+    let keys = project.records().map(|record| record.key());
+    let mut open: Vec<_> = keys.filter(|key| is_of_it(key.kind)).collect();
+    let mut taken = SortedSet::new();
+    close(project, &mut open, &mut taken);
+    taken
 }
 
 fn keys_with(project: &Project, article: ArticleId) -> SortedSet<RecordKey> {

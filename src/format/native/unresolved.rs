@@ -2,10 +2,9 @@
 //! stand there twice. Both are kept; both are worth a remark.
 
 use super::names::{REPLACES, each_named};
-use super::{KnownTexts, ReadWarning};
-use crate::model::{ArticleId, BUILT_IN, Kind, Record, RecordKey, Tombstone};
+use super::{FileScope, KnownTexts, ReadWarning};
+use crate::model::{ArticleId, Kind, Record, RecordKey, Tombstone, is_shipped};
 use crate::order::{self, SortedMap, SortedSet};
-use uuid::Uuid;
 
 /// A record as it stood in the file.
 pub(crate) struct Listed<'r> {
@@ -18,20 +17,20 @@ pub(crate) fn remarks(
     listed: &[Listed<'_>],
     deleted: &[Tombstone],
     known: &dyn KnownTexts,
-    scope_is_article: bool,
+    scope: FileScope,
 ) -> Vec<ReadWarning> {
     let keys = listed.iter().map(|l| l.record.key());
     let there: SortedSet<_> = keys.chain(deleted.iter().map(|t| t.key)).collect();
     let mut found = same_ids(listed);
     let leads = |key: RecordKey| {
         there.contains(&key)
-            || is_built_in(key)
+            || is_shipped(key.id)
             || (key.kind == Kind::Article && known.hash_of(ArticleId(key.id)).is_some())
     };
     let mut nowhere: SortedMap<RecordKey, (String, usize)> = SortedMap::new();
     for Listed { path, record } in listed {
         each_named(record, &mut |field, key| {
-            if leads(key) || (scope_is_article && field == REPLACES) {
+            if leads(key) || (scope == FileScope::Article && field == REPLACES) {
                 return;
             }
             let (_, count) = nowhere.get_or_insert_with(key, || (format!("{path}.{field}"), 0));
@@ -67,12 +66,4 @@ fn same_ids(listed: &[Listed<'_>]) -> Vec<ReadWarning> {
             kind: l.record.key().kind,
         })
         .collect()
-}
-
-/// Whether it is of the codebook that every project has.
-fn is_built_in(key: RecordKey) -> bool {
-    const GROUP: u128 = 0xffff << 80;
-    const NUMBER: u128 = 0xffff;
-    let outside = key.id.as_u128() & !(GROUP | NUMBER);
-    Uuid::from_u128(outside) == BUILT_IN
 }

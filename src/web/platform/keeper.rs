@@ -6,7 +6,7 @@ use super::channel::Message;
 use super::database::{self, Database, Pending};
 use super::foreign::{Foreign, Watch};
 use super::local::Local;
-use super::store::{self, Contents, Outcome, StoreError, Unreadable};
+use super::store::{self, Contents, Outcome, STEPS, StoreError, Unreadable};
 use js_sys::Set;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -105,7 +105,8 @@ impl Keeper {
     /// answer in the order of the calls.
     pub fn save(&self, entries: Vec<(String, Option<String>)>, done: impl FnOnce(Saved) + 'static) {
         let writing = self.0.write(&entries);
-        let keys = entries.into_iter().map(|(key, _)| key).collect();
+        let keys = entries.into_iter().map(|(key, _)| key);
+        let keys = keys.filter(|key| !key.starts_with(STEPS)).collect();
         self.finish(writing, Message::Saved(keys), done);
     }
 
@@ -255,7 +256,8 @@ impl Stores {
     fn write_local(&self, entries: &[(String, Option<String>)]) -> Outcome {
         let local = self.local.borrow();
         let local = local.as_ref().map_err(Clone::clone)?;
-        let outcomes = entries.iter().map(|(key, value)| match value {
+        let work = entries.iter().filter(|(key, _)| !key.starts_with(STEPS));
+        let outcomes = work.map(|(key, value)| match value {
             Some(value) => local.put(key, value),
             None => local.remove(key),
         });

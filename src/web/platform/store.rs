@@ -13,6 +13,10 @@ pub const SETTINGS: &str = "whence/set/";
 /// Copies of what could not be read.
 pub const ASIDE: &str = "whence/aside/";
 
+/// Steps to undo. They are in the database alone: local storage is too small
+/// for them, and other tabs have no use for them.
+pub const STEPS: &str = "whence/step/";
+
 /// Why a store did not do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StoreError {

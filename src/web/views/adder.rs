@@ -142,6 +142,9 @@ fn set_aside_key(shell: Shell) -> Option<String> {
     shell.read(|app| app.keymap().with_alt(Action::named("debris")?))
 }
 
+/// Takes the figures that are proposed along, or not.
+const FIGURES_KEY: &str = "f";
+
 /// Words can be set aside while nothing else was chosen for them.
 fn can_set_aside(draft: &DraftView) -> bool {
     draft.step == DraftStep::Source && !draft.is_revision && draft.chains.is_empty()
@@ -163,11 +166,14 @@ fn change_for(draft: &DraftView, chord: &str) -> Option<DraftChange> {
         "Backspace" if is_empty || is_confidence => DraftChange::Back,
         "ArrowDown" if !is_confidence => DraftChange::Move(1),
         "ArrowUp" if !is_confidence => DraftChange::Move(-1),
+        "=" if is_empty && draft.step == DraftStep::Source => DraftChange::Again,
         "." if is_empty && draft.step == DraftStep::Source => DraftChange::OwnVoice,
         "-" if is_empty && !is_confidence => DraftChange::NotStated,
         "+" if is_empty || is_confidence => DraftChange::AndAlso,
-        digit if is_confidence && draft.levels.iter().any(|l| l.code == digit) => {
-            DraftChange::Level(digit.to_owned())
+        key if is_confidence => {
+            let level = draft.levels.iter().find(|l| l.key == key);
+            let level = level.map(|l| DraftChange::Level(l.code.clone()));
+            level.or((key == FIGURES_KEY).then_some(DraftChange::Figures))?
         }
         _ => return None,
     })
@@ -226,6 +232,9 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
         <p class="adder-keys">
             <span><kbd>"↵"</kbd> " " {words::marking::KEY_TAKES}</span>
             <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
+            {when(move || draft.with(|d| d.as_ref().is_some_and(|d| d.has_again)), || view! {
+                <span><kbd>"="</kbd> " " {words::marking::KEY_AGAIN}</span>
+            })}
             <span><kbd>{keyboard::shown("Ctrl+Enter")}</kbd> " " {words::marking::KEY_SAVES}</span>
             <span><kbd>"Esc"</kbd> " " {words::marking::KEY_LETS_GO}</span>
             {when(move || draft.with(|d| d.as_ref().is_some_and(can_set_aside)), move || view! {
@@ -275,17 +284,40 @@ fn option(
     }
 }
 
+/// The figures that are proposed, and whether they are taken along.
+fn figures(shell: Shell, draft: &DraftView) -> impl IntoView + use<> {
+    let chip =
+        |figure: &String| view! { <span class="chip" data-proposed>{figure.clone()}</span> " " };
+    let chips: Vec<_> = draft.figures.iter().map(chip).collect();
+    let word = if draft.takes_figures { "true" } else { "false" };
+    (!chips.is_empty()).then(|| {
+        view! {
+            <div class="adder-figures">
+                <button class="button" data-small aria-pressed=word
+                    on:click=on(move |_| shell.send(Command::Draft(DraftChange::Figures)))>
+                    {words::marking::KEY_FIGURES} " " <kbd>{FIGURES_KEY}</kbd>
+                </button>
+                {chips}
+            </div>
+        }
+    })
+}
+
 #[component]
 fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     let shell = Shell::here();
-    let (levels, question, is_revision) = draft.with_untracked(|d| {
+    let (title, levels, question, is_revision) = draft.with_untracked(|d| {
         let d = d.as_ref();
         (
+            d.map(|d| d.scale_name.clone()).unwrap_or_default(),
             d.map(|d| d.levels.clone()).unwrap_or_default(),
             d.map(|d| d.level_question.clone()).unwrap_or_default(),
             d.is_some_and(|d| d.is_revision),
         )
     });
+    let keys = levels.iter().map(|level| level.key.clone());
+    let keys = keys.clone().min().zip(keys.max());
+    let keys = keys.filter(|(first, _)| !first.is_empty());
     let chosen = Signal::derive(move || draft.with(|d| d.as_ref().and_then(|d| d.level.clone())));
     let choose = move |code: Option<String>| {
         if let Some(code) = code.or_else(|| chosen.get_untracked()) {
@@ -294,7 +326,9 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
     };
     let draft_is = move |change: DraftChange| move |_| shell.send(Command::Draft(change.clone()));
     view! {
-        <Scale name="adder-confidence" id=CONFIDENCE_ROW levels question chosen choose=Callback::new(choose)/>
+        <Scale name="adder-confidence" id=CONFIDENCE_ROW title levels question chosen choose=Callback::new(choose)
+            has_guide=true/>
+        {part(move || draft.with(|d| d.as_ref().map(|d| figures(shell, d))))}
         <div class="adder-end">
             <button class="button" data-strong on:click=draft_is(DraftChange::Save)>
                 {if is_revision { words::marking::SAVE } else { words::marking::SAVE_CLAIM }} " " <kbd>"↵"</kbd>
@@ -306,7 +340,9 @@ fn Confidence(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <button class="button" data-plain on:click=draft_is(DraftChange::Cancel)>{words::buttons::CANCEL}</button>
         </div>
         <p class="adder-keys">
-            <span><kbd>"0"</kbd> "–" <kbd>"5"</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            {keys.map(|(first, last)| view! {
+                <span><kbd>{first}</kbd> "–" <kbd>{last}</kbd> " " {words::marking::KEY_CONFIDENCE}</span>
+            })}
             <span><kbd>"Tab"</kbd> " " {words::marking::KEY_THROUGH}</span>
             <span><kbd>"+"</kbd> " " {words::marking::KEY_ALSO}</span>
             <span><kbd>"Backspace"</kbd> " " {words::marking::KEY_BACK}</span>

@@ -1,22 +1,64 @@
 //! Who says so: the chains of a claim as chips, and one link at a time.
 
 use super::foreign_words::{foreign_words, role_letter};
+use super::keep_focus::{self, keep_focus};
 use super::live::{live, on, part, when};
+use super::row_keys::offer_key;
 use crate::app::view::{ChainView, ClaimView, LinkView};
-use crate::app::{Aim, ChainChange, ClaimChange, Command, LinkAt, Naming};
-use crate::model::{Certainty, ChainId, LinkId, SourceId, Stance, Who};
+use crate::app::{Aim, ChainChange, ChainKey, ClaimChange, Command, LinkAt, Naming};
+use crate::model::{Certainty, ClaimId, LinkId, Stance, Who};
 use crate::text::lower;
 use crate::web::dispatch::Shell;
-use crate::web::platform::focus;
-use crate::words::{buttons, chains as words, marking};
+use crate::web::platform::{focus, keyboard};
+use crate::words::{buttons, chain_keys, chains as words, marking};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// What is being asked for: a source to put somewhere.
 #[derive(Clone, Copy, PartialEq)]
 enum Asking {
-    Through(ChainId),
+    Before(LinkId),
+    After(LinkId),
+    Instead(LinkId),
     Beside,
+}
+
+impl Asking {
+    /// What a key at a link asks for.
+    fn of(key: ChainKey, link: LinkId) -> Option<Self> {
+        Some(match key {
+            ChainKey::Before => Self::Before(link),
+            ChainKey::After => Self::After(link),
+            ChainKey::Instead => Self::Instead(link),
+            ChainKey::Beside => Self::Beside,
+            _ => return None,
+        })
+    }
+
+    /// The link that it is about.
+    fn link(self) -> Option<LinkId> {
+        match self {
+            Self::Before(link) | Self::After(link) | Self::Instead(link) => Some(link),
+            Self::Beside => None,
+        }
+    }
+
+    fn question(self) -> &'static str {
+        match self {
+            Self::Before(_) => marking::THROUGH_WHOM,
+            Self::After(_) => words::ON_WHOSE_WORD,
+            Self::Instead(_) => marking::WHO,
+            Self::Beside => marking::WHO_ELSE,
+        }
+    }
+
+    fn change(self, who: Naming) -> ChainChange {
+        match self {
+            Self::Before(link) => ChainChange::PutBefore(link, who),
+            Self::After(link) => ChainChange::PutAfter(link, who),
+            Self::Instead(link) => ChainChange::SetWho(link, who),
+            Self::Beside => ChainChange::AddChain(who),
+        }
+    }
 }
 
 /// The chains of a claim.
@@ -59,14 +101,7 @@ pub fn WhoSaysSo(
                         on:click=on(move |_| shell.send(Command::ReviseSource(id)))>{words::CHOOSE_ANEW}</button>
                 })}
             </div>
-            {part(move || (asking.get() == Some(Asking::Beside)).then(|| {
-                let take = move |who| keep_focus(|| {
-                    asking.set(None);
-                    shell.send(Command::ChangeChains(id, ChainChange::AddChain(who)));
-                });
-                view! { <SourceChoice claim label=marking::WHO_ELSE take=Callback::new(take)
-                    cancel=Callback::new(move |()| keep_focus(|| asking.set(None)))/> }
-            }))}
+            {part(move || (asking.get() == Some(Asking::Beside)).then(|| choice(claim, asking, Asking::Beside)))}
         </section>
     }
 }
@@ -76,27 +111,33 @@ const SECTION: &str = "who-says-so";
 
 /// Tells the app something that draws the section anew.
 fn send(shell: Shell, command: Command) {
-    keep_focus(|| shell.send(command));
+    keep_focus::send(shell, SECTION, command);
 }
 
-/// What is drawn anew loses the focus. It goes back to the control of the same
-/// id, or else to the chip that is pressed, or to the first one.
-fn keep_focus(change: impl FnOnce()) {
-    let id = document().active_element().map(|focused| focused.id());
-    let id = id.filter(|id| !id.is_empty());
-    change();
-    request_animation_frame(move || {
-        if !focus::is_lost() || id.is_some_and(|id| focus::by_id(&id)) {
-            return;
+/// Asks for somebody, and puts them where they were asked for.
+fn choice(
+    claim: Memo<ClaimView>,
+    asking: RwSignal<Option<Asking>>,
+    asked: Asking,
+) -> impl IntoView {
+    let shell = Shell::here();
+    let id = claim.with_untracked(|c| c.id);
+    let take = move |who| {
+        asking.set(None);
+        send(shell, Command::ChangeChains(id, asked.change(who)));
+    };
+    let cancel = move |()| {
+        keep_focus(SECTION, || asking.set(None));
+        if let Some(link) = asked.link() {
+            focus::by_id(&chip_id(link));
         }
-        for chosen in [".chip[aria-pressed=true]", ".chip", "button"] {
-            let found = document().query_selector(&format!("#{SECTION} {chosen}"));
-            if let Some(found) = found.ok().flatten().and_then(|f| f.dyn_into().ok()) {
-                focus::in_place(&found);
-                return;
-            }
-        }
-    });
+    };
+    view! { <SourceChoice claim label=asked.question() take=Callback::new(take) cancel=Callback::new(cancel)/> }
+}
+
+/// Id of the chip of a link; the app asks for the focus there.
+fn chip_id(link: LinkId) -> String {
+    format!("link-{link}")
 }
 
 fn chain_rows(
@@ -105,60 +146,105 @@ fn chain_rows(
     pressed: RwSignal<Option<LinkId>>,
     asking: RwSignal<Option<Asking>>,
 ) -> impl IntoView + use<> {
-    let shell = Shell::here();
     let id = claim.with_untracked(|c| c.id);
     let count = chains.len();
     let rows = chains.iter().cloned().enumerate().map(move |(i, chain)| {
-        let chain_id = chain.id;
         let label = words::chain(i + 1, count);
-        let chips = chain.links.clone().into_iter().map(move |link| chip(link, pressed));
+        let chips = chain.links.clone().into_iter();
+        let chips = chips.map(|link| chip(link_at(id, &chain, link.id), link, pressed, asking));
         let chips = chips.collect_view();
-        let links = chain.links.clone();
-        let editor = move || {
-            let link = links.iter().find(|l| Some(l.id) == pressed.get()).cloned();
-            link.map(|link| {
-                let at = LinkAt { claim: id, chain: chain_id, link: link.id };
-                let is_first = links.first().is_some_and(|l| l.id == link.id);
-                view! { <LinkEditor claim link at is_first/> }
-            })
+        let outermost = chain.links.first().map(|l| l.id);
+        let links = StoredValue::new(chain.links.clone());
+        let in_chain = move |id: LinkId| links.read_value().iter().any(|l| l.id == id);
+        let asked = move || {
+            let asked = asking.get()?;
+            in_chain(asked.link()?).then(|| choice(claim, asking, asked))
         };
-        let take = move |who| keep_focus(|| {
-            asking.set(None);
-            shell.send(Command::ChangeChains(id, ChainChange::AddThrough(chain_id, who)));
-        });
+        let editor = move || {
+            let pressed = pressed.get()?;
+            let link = links.read_value().iter().find(|l| l.id == pressed).cloned()?;
+            let at = link_at(id, &chain, link.id);
+            let is_first = outermost == Some(link.id);
+            Some(view! { <LinkEditor link at is_first asking/> })
+        };
         view! {
             <ol class="chain" aria-label=label>
                 {chips}
                 <li class="chain-more">
                     <button class="button" data-plain data-small
-                        on:click=on(move |_| asking.set(Some(Asking::Through(chain_id))))>{words::THROUGH}</button>
+                        on:click=on(move |_| asking.set(outermost.map(Asking::Before)))>{words::THROUGH}</button>
                 </li>
             </ol>
-            {part(move || (asking.get() == Some(Asking::Through(chain_id))).then(|| view! {
-                <SourceChoice claim label=marking::THROUGH_WHOM take=Callback::new(take)
-                    cancel=Callback::new(move |()| keep_focus(|| asking.set(None)))/>
-            }))}
+            <p class="chain-keys" aria-hidden="true">{key_line()}</p>
+            {part(asked)}
             {part(editor)}
         }
     });
     rows.collect_view()
 }
 
-fn chip(link: LinkView, pressed: RwSignal<Option<LinkId>>) -> impl IntoView {
+fn link_at(claim: ClaimId, chain: &ChainView, link: LinkId) -> LinkAt {
+    LinkAt {
+        claim,
+        chain: chain.id,
+        link,
+    }
+}
+
+/// What the keys do while a chip has the focus.
+fn key_line() -> impl IntoView {
+    let key = |chord: &&str| view! { <kbd>{keyboard::shown(chord)}</kbd> " " };
+    let rows = chain_keys::LINE.iter().map(|(keys, what)| {
+        view! { <span>{keys.iter().map(key).collect_view()} {*what}</span> " " }
+    });
+    rows.collect_view()
+}
+
+fn chip(
+    at: LinkAt,
+    link: LinkView,
+    pressed: RwSignal<Option<LinkId>>,
+    asking: RwSignal<Option<Asking>>,
+) -> impl IntoView {
+    let shell = Shell::here();
     let id = link.id;
-    let is_pressed = move || pressed.get() == Some(id);
-    let word = move || if is_pressed() { "true" } else { "false" };
+    let word = move || {
+        if pressed.get() == Some(id) {
+            "true"
+        } else {
+            "false"
+        }
+    };
     let stance = STANCES
         .iter()
         .find(|(s, ..)| *s == link.stance && link.stance != Stance::Asserts);
+    let stance = stance.map(|(_, _, words)| view! { " " <small>{*words}</small> });
+    let certainty = CERTAINTIES
+        .iter()
+        .find(|(c, _)| c.is_some() && *c == link.certainty);
+    let certainty = certainty.map(|(_, words)| view! { " " <small>{*words}</small> });
+    // Of who is not stated, the words that say so are all there is.
+    let cue = link.cue.filter(|_| link.is_not_stated);
+    let cue = cue.map(|cue| view! { " " <small><q>{foreign_words(&cue)}</q></small> });
+    let take = move |chord: &str| {
+        let Some(key) = shell.read(|app| app.chain_key_for(chord)) else {
+            return false;
+        };
+        match Asking::of(key, id) {
+            Some(asked) => asking.set(Some(asked)),
+            None => send(shell, key.at(at)),
+        }
+        true
+    };
     view! {
         <li>
-            <button class="chip" data-hue=link.hue.word() data-origin=link.is_origin.then_some("")
+            <button class="chip" id=chip_id(id) data-hue=link.hue.word() data-origin=link.is_origin.then_some("")
                 data-unnamed=link.is_described.then_some("") data-stated=link.is_not_stated.then_some("no")
                 aria-pressed=live(word) aria-expanded=live(word)
+                on:keydown=on(move |event| offer_key(shell, &event, &take))
                 on:click=on(move |_| pressed.update(|p| *p = (*p != Some(id)).then_some(id)))>
                 <bdi>{foreign_words(&link.name)}</bdi> {role_letter(link.hue.word())}
-                {stance.map(|(_, _, words)| view! { " " <small>{*words}</small> })}
+                {cue} {stance} {certainty}
                 {link.is_origin.then(|| view! { " " <small>{words::ORIGIN}</small> })}
             </button>
         </li>
@@ -182,33 +268,22 @@ const CERTAINTIES: [(Option<Certainty>, &str); 5] = [
 ];
 
 #[component]
-fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool) -> impl IntoView {
+fn LinkEditor(
+    link: LinkView,
+    at: LinkAt,
+    is_first: bool,
+    asking: RwSignal<Option<Asking>>,
+) -> impl IntoView {
     let shell = Shell::here();
     let change = move |change: ChainChange| send(shell, Command::ChangeChains(at.claim, change));
     let aim = move |aim: Aim| shell.send(Command::SetAim(aim));
-    let sources = claim.with_untracked(|c| c.sources.clone());
-    let chosen = link.source;
-    let names = sources.into_iter().map(move |(id, name)| {
-        view! { <option value=id.to_string() selected=chosen == Some(id)>{name}</option> }
-    });
-    let names = names.collect_view();
-    let other = chosen
-        .is_none()
-        .then(|| view! { <option value="" selected>{link.name.clone()}</option> });
     let stances = STANCES.map(|(stance, word, words)| {
         view! { <option value=word selected=link.stance == stance>{words}</option> }
     });
     let certainties = CERTAINTIES.map(|(certainty, words)| {
         view! { <option value=words selected=link.certainty == certainty>{words}</option> }
     });
-    let set_who = move |event| {
-        if let Ok(id) = event_target_value(&event).parse() {
-            change(ChainChange::SetWho(
-                at.link,
-                Naming::Known(Who::Source(SourceId(id))),
-            ));
-        }
-    };
+    let ask = move |asked: Asking| on(move |_| asking.set(Some(asked)));
     let set_stance = move |event| {
         let word = event_target_value(&event);
         if let Some((stance, ..)) = STANCES.iter().find(|(_, w, _)| *w == word) {
@@ -223,8 +298,11 @@ fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool
     };
     view! {
         <div class="link-editor fields" role="group" aria-label=words::link(&link.name)>
-            <label for="link-who">{words::WHO}</label>
-            <select class="input" data-inline id="link-who" on:change=set_who>{other}{names}</select>
+            <span class="fields-name">{words::WHO}</span>
+            <div class="fields-value">
+                <bdi>{foreign_words(&link.name)}</bdi> <span class="spring"></span>
+                <button class="button" data-plain data-small on:click=ask(Asking::Instead(at.link))>{words::INSTEAD}</button>
+            </div>
             <label for="link-stance">{words::STANCE}</label>
             <select class="input" data-inline id="link-stance" on:change=set_stance>{stances.collect_view()}</select>
             <label for="link-certainty">{words::CERTAINTY}</label>
@@ -240,6 +318,8 @@ fn LinkEditor(claim: Memo<ClaimView>, link: LinkView, at: LinkAt, is_first: bool
                     on:click=on(move |_| change(ChainChange::Move(at.link, -1)))>{words::OUTWARD}</button>
                 <button class="button" id="link-inward" data-small disabled=link.is_origin
                     on:click=on(move |_| change(ChainChange::Move(at.link, 1)))>{words::INWARD}</button>
+                <button class="button" data-small on:click=ask(Asking::Before(at.link))>{words::THROUGH}</button>
+                <button class="button" data-small on:click=ask(Asking::After(at.link))>{words::BEHIND}</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
                     on:click=on(move |_| change(ChainChange::Remove(at.link)))>{words::REMOVE}</button>
@@ -267,6 +347,11 @@ fn Words(words: Option<String>, set: Callback<()>, clear: Callback<()>) -> impl 
         </div>
     }
 }
+
+/// Takes what is typed as a description.
+const DESCRIBE_KEY: &str = "Ctrl+Enter";
+/// In an empty box: the text does not say who.
+const NOT_STATED_KEY: &str = "-";
 
 /// Chooses a source of the register, names a new one, or describes one that
 /// the text keeps nameless.
@@ -314,17 +399,39 @@ fn SourceChoice(
             typed.get_untracked().trim().to_owned(),
         )));
     };
+    let leave_open = move || take.run(Naming::Known(Who::NotStated));
+    let is_empty = move || typed.with_untracked(String::is_empty);
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        match keyboard::chord(&event).as_deref() {
+            Some("Escape") => cancel.run(()),
+            Some(DESCRIBE_KEY) if untrack(is_new) => describe(),
+            Some(NOT_STATED_KEY) if is_empty() => leave_open(),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    request_animation_frame(|| {
+        focus::by_id("source-choice");
+    });
     view! {
         <form class="field" on:submit=submit>
             <label for="source-choice">{label}</label>
-            <input class="input" id="source-choice" list="source-names" autocomplete="off" autofocus
+            <input class="input" id="source-choice" list="source-names" autocomplete="off" on:keydown=on(on_key)
                 prop:value=live(move || typed.get())
                 on:input=on(move |event| typed.set(event_target_value(&event)))/>
             <datalist id="source-names">{names}</datalist>
             <div class="buttons">
                 <button class="button" data-small>{part(words)}</button>
                 {when(is_new, move || view! {
-                    <button type="button" class="button" data-small on:click=on(move |_| describe())>{words::DESCRIBED}</button>
+                    <button type="button" class="button" data-small on:click=on(move |_| describe())>
+                        {words::DESCRIBED} " " <kbd>{keyboard::shown(DESCRIBE_KEY)}</kbd>
+                    </button>
+                })}
+                {when(move || typed.with(String::is_empty), move || view! {
+                    <button type="button" class="button" data-small on:click=on(move |_| leave_open())>
+                        {marking::NOT_STATED} " " <kbd>{NOT_STATED_KEY}</kbd>
+                    </button>
                 })}
                 <button type="button" class="button" data-small data-plain
                     on:click=on(move |_| cancel.run(()))>{buttons::CANCEL}</button>

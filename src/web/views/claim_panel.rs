@@ -1,13 +1,16 @@
 //! The panel on one claim: its words, who says so, how confident, the rest.
 
 use super::chain_editor::WhoSaysSo;
+use super::choices::Choices;
+use super::claim_figures::Figures;
+use super::claim_scales::Scales;
 use super::foreign_words::foreign_words;
 use super::live::{live, on, part};
-use super::scale::Scale;
 use super::sheet::{self, SheetControls};
-use crate::app::view::{ClaimView, Option_, Stamp};
+use super::tags::Tags;
+use crate::app::view::{ChoiceRow, ClaimView, Stamp};
 use crate::app::{Aim, App, ClaimChange, Command};
-use crate::model::{ClaimId, Quotation, TermId, scale_ids};
+use crate::model::{ClaimId, Quotation, TermId};
 use crate::web::dispatch::Shell;
 use crate::web::platform::intl;
 use crate::words::panel as words;
@@ -30,15 +33,6 @@ pub fn ClaimPanel(
         now.or_else(|| old.cloned())
             .unwrap_or_else(|| first.clone())
     });
-    let chosen =
-        Signal::derive(move || claim.with(|c| (c.level != "unset").then(|| c.level.clone())));
-    let choose = move |code| {
-        shell.send(Command::ChangeClaim(
-            id,
-            ClaimChange::Level(scale_ids::CONFIDENCE, code),
-        ));
-    };
-    let (levels, question) = claim.with_untracked(|c| (c.levels.clone(), c.level_question.clone()));
     view! {
         <div class="panel-head">
             <h2 class="label">{words::NAME}</h2>
@@ -47,12 +41,10 @@ pub fn ClaimPanel(
         </div>
         <Words claim/>
         <WhoSaysSo claim/>
-        <section>
-            <Scale name="confidence" levels question chosen choose=Callback::new(choose)/>
-            {part(move || claim.with(|c| facts(&c.other_levels)))}
-        </section>
+        <Scales claim/>
+        <Figures claim/>
         <More claim/>
-        <Related claim/>
+        <super::relations::Relations id/>
         <div class="claim-panel-end">
             <div class="buttons">
                 <button class="button" data-small on:click=on(move |_| shell.send(Command::CopyClaim(id)))>{words::COPY}</button>
@@ -68,7 +60,7 @@ pub fn ClaimPanel(
 
 fn all_claims(shell: Shell) {
     sheet::keep_for_list();
-    shell.send(Command::Close);
+    shell.send(Command::ListClaims);
 }
 
 #[component]
@@ -115,105 +107,64 @@ fn Words(claim: Memo<ClaimView>) -> impl IntoView {
 fn More(claim: Memo<ClaimView>) -> impl IntoView {
     let shell = Shell::here();
     let id = claim.with_untracked(|c| c.id);
-    let change = move |make: fn(String) -> ClaimChange| {
-        move |event| shell.send(Command::ChangeClaim(id, make(event_target_value(&event))))
+    let tell = move |change| shell.send(Command::ChangeClaim(id, change));
+    let change =
+        move |make: fn(String) -> ClaimChange| move |event| tell(make(event_target_value(&event)));
+    let term = |value: Option<String>| value.and_then(|v| v.parse().ok()).map(TermId);
+    let set_kind = move |value| tell(ClaimChange::Kind(term(value)));
+    let set_status = move |value| tell(ClaimChange::Status(term(value)));
+    let set_quotation = move |value: Option<String>| {
+        tell(ClaimChange::Quotation(value.and_then(|v| quotation(&v))));
     };
-    let term = |value: String| value.parse().ok().map(TermId);
     view! {
         <section>
             <h3 class="label">{words::MORE}</h3>
             <div class="fields">
+                <Choices id="kind" name=words::KIND rows=live(move || claim.with(|c| c.kinds.clone()))
+                    choose=Callback::new(set_kind)/>
+                <Choices id="quotation" name=words::QUOTATION rows=live(move || claim.with(|c| quotations(c.quotation)))
+                    choose=Callback::new(set_quotation)/>
+                <Choices id="status" name=words::STATUS rows=live(move || claim.with(|c| c.statuses.clone()))
+                    choose=Callback::new(set_status)/>
+                <Tags claim/>
                 <label for="summary">{words::SUMMARY}</label>
                 <textarea class="input" data-inline id="summary" rows="1" placeholder=words::SUMMARY_HINT
                     prop:value=live(move || claim.with(|c| c.summary.clone()))
                     on:change=change(ClaimChange::Summary)></textarea>
-                <label for="kind">{words::KIND}</label>
-                <select class="input" data-inline id="kind"
-                    on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Kind(term(event_target_value(&e))))))>
-                    {part(move || claim.with(|c| options(&c.kinds)))}
-                </select>
-                <label for="quotation">{words::QUOTATION}</label>
-                <select class="input" data-inline id="quotation"
-                    on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Quotation(quotation(&event_target_value(&e))))))>
-                    {part(move || claim.with(|c| quotations(c.quotation)))}
-                </select>
-                <label for="status">{words::STATUS}</label>
-                <select class="input" data-inline id="status"
-                    on:change=on(move |e| shell.send(Command::ChangeClaim(id, ClaimChange::Status(term(event_target_value(&e))))))>
-                    {part(move || claim.with(|c| options(&c.statuses)))}
-                </select>
-                <label for="tags">{words::TAGS}</label>
-                <input class="input" data-inline id="tags" placeholder=words::TAGS_HINT
-                    prop:value=live(move || claim.with(|c| c.tags.clone())) on:change=change(ClaimChange::Tags)/>
                 <label for="note">{words::NOTE}</label>
                 <textarea class="input" data-inline id="note" rows="1" placeholder=words::NOTE_HINT
                     prop:value=live(move || claim.with(|c| c.note.clone())) on:change=change(ClaimChange::Note)></textarea>
-                {part(move || claim.with(|c| (!c.quantities.is_empty()).then(|| view! {
-                    <span class="fields-name">{words::FIGURES}</span>
-                    <div class="fields-value">{c.quantities.join("; ")}</div>
-                })))}
             </div>
         </section>
     }
 }
 
-/// Relations to other claims: shown, and a way to the other one.
-#[component]
-fn Related(claim: Memo<ClaimView>) -> impl IntoView {
-    let shell = Shell::here();
-    move || {
-        let relations = claim.with(|c| c.relations.clone());
-        (!relations.is_empty()).then(|| {
-            let rows = relations.into_iter().map(|(_, words, other, _, what)| {
-                view! {
-                    <p>
-                        <b>{words}</b> " "
-                        <button class="button" data-plain data-small on:click=on(move |_| shell.send(Command::OpenClaim(other)))>
-                            <bdi>{foreign_words(&what)}</bdi>
-                        </button>
-                    </p>
-                }
-            });
-            view! { <section><h3 class="label">{words::RELATIONS}</h3>{rows.collect_view()}</section> }
-        })
-    }
-}
-
-fn facts(lines: &[String]) -> impl IntoView + use<> {
-    let lines: Vec<_> = lines
-        .iter()
-        .map(|l| view! { <p class="quiet">{l.clone()}</p> })
-        .collect();
-    lines
-}
-
-fn options(terms: &[Option_]) -> impl IntoView + use<> {
-    let is_unset = terms.iter().all(|t| !t.is_chosen);
-    let rows: Vec<_> = terms
-        .iter()
-        .map(
-            |t| view! { <option value=t.id.clone() selected=t.is_chosen>{t.name.clone()}</option> },
-        )
-        .collect();
-    view! { <option value="" selected=is_unset>{words::NOT_SET}</option> {rows} }
-}
-
-const QUOTATIONS: [(&str, Quotation); 3] = [
-    (words::DIRECT, Quotation::Direct),
-    (words::INDIRECT, Quotation::Indirect),
-    (words::MIXED, Quotation::Mixed),
+/// Each with its name, meaning and key.
+const QUOTATIONS: [(&str, &str, &str, Quotation); 3] = [
+    (words::DIRECT, words::DIRECT_MEANS, "d", Quotation::Direct),
+    (
+        words::INDIRECT,
+        words::INDIRECT_MEANS,
+        "i",
+        Quotation::Indirect,
+    ),
+    (words::MIXED, words::MIXED_MEANS, "m", Quotation::Mixed),
 ];
 
 fn quotation(word: &str) -> Option<Quotation> {
-    QUOTATIONS.iter().find(|(w, _)| *w == word).map(|(_, q)| *q)
+    let found = QUOTATIONS.iter().find(|(name, ..)| *name == word);
+    found.map(|(.., quotation)| *quotation)
 }
 
-fn quotations(chosen: Option<Quotation>) -> impl IntoView {
-    let rows: Vec<_> = QUOTATIONS
-        .iter()
-        .map(|(word, q)| view! { <option value=*word selected=chosen == Some(*q)>{*word}</option> })
-        .collect();
-    view! { <option value="" selected=chosen.is_none()>{words::NOT_SET}</option> {rows} }
+fn quotations(chosen: Option<Quotation>) -> Vec<ChoiceRow> {
+    let row = |(name, meaning, key, quotation): (&str, &str, &str, Quotation)| ChoiceRow {
+        value: name.to_owned(),
+        name: name.to_owned(),
+        meaning: meaning.to_owned(),
+        key: key.to_owned(),
+        is_chosen: chosen == Some(quotation),
+    };
+    QUOTATIONS.map(row).into()
 }
 
 fn stamps(created: &Stamp, changed: &Stamp) -> String {

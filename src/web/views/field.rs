@@ -23,6 +23,42 @@ pub(super) fn Field(
     }
 }
 
+/// A control under its name, for which it needs no id.
+#[component]
+pub(super) fn Labelled(name: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field-name">{name}</span>
+            {children()}
+        </label>
+    }
+}
+
+/// Several lines to type into.
+#[component]
+pub(super) fn LinesBox(
+    #[prop(into)] value: Signal<String>,
+    on_change: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let node = NodeRef::<html::Textarea>::new();
+    let show = move |value: &str| {
+        if let Some(area) = node.get_untracked() {
+            area.set_value(value);
+        }
+    };
+    Effect::new(move |_| {
+        node.track();
+        show(&value.get());
+    });
+    let changed = move |event: Event| {
+        on_change(event_target_value(&event));
+        if let Some(value) = value.try_get_untracked() {
+            show(&value);
+        }
+    };
+    view! { <textarea class="input" dir="auto" rows="2" node_ref=node on:change=changed></textarea> }
+}
+
 /// A line to type into. Attributes such as `id` are given with `attr:`.
 #[component]
 pub(super) fn TextBox(

@@ -33,7 +33,7 @@ pub fn Masthead() -> impl IntoView {
             })}
             <span class="buttons masthead-wide">
                 <ActionButton id="palette"/>
-                {when(has_project, move || view! {<ActionButton id="sources"/>})}
+                {when(has_project, move || view! {<ActionButton id="sources"/><ActionButton id="codebook"/>})}
                 <button class="button" data-plain aria-label=masthead::HELP
                     title=shortcut::tip(help) aria-keyshortcuts=shortcut::heard(help)
                     on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
@@ -53,6 +53,8 @@ pub fn Masthead() -> impl IntoView {
                 <hr/>
                 <ActionButton id="add-articles"/>
                 <ActionButton id="sources"/>
+                <ActionButton id="codebook"/>
+                <ActionButton id="guide"/>
                 <ActionButton id="export"/>
                 <ActionButton id="print"/>
                 <hr/>
@@ -103,6 +105,7 @@ fn UndoButtons() -> impl IntoView {
             on:click=on(move |_| shell.send(Command::Redo))>
             {masthead::REDO} " " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
         </button>
+        <ActionButton id="history"/>
     }
 }
 

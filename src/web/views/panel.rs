@@ -2,11 +2,13 @@
 
 use super::claim_list::ClaimList;
 use super::claim_panel::ClaimPanel;
+use super::guide::Guide;
 use super::live::{live, on, part};
 use super::sheet;
+use crate::app::App;
 use crate::web::dispatch::Shell;
 use crate::web::effects::PANEL;
-use crate::words::panel as words;
+use crate::words::{codebook, panel as words};
 use leptos::prelude::*;
 
 /// The panel.
@@ -16,7 +18,10 @@ pub fn Panel() -> impl IntoView {
     let claim = shell.watch(|app| app.place().claim);
     sheet::follow_claim(shell);
     let was_open = StoredValue::new(None);
+    let is_guide = shell.watch(App::is_guide_open);
+    sheet::follow_guide(is_guide);
     let content = move || match claim.get() {
+        _ if is_guide.get() => view! { <Guide/> }.into_any(),
         Some(id) => {
             was_open.set_value(Some(id));
             view! { <ClaimPanel id/> }.into_any()
@@ -25,8 +30,16 @@ pub fn Panel() -> impl IntoView {
     };
     view! {
         <aside id=PANEL tabindex="-1"
-            class=live(move || if claim.get().is_some() { "panel claim-panel" } else { "panel" })
-            aria-label=live(move || if claim.get().is_some() { words::NAME } else { words::NAME_OF_LIST })
+            class=live(move || match claim.get() {
+                _ if is_guide.get() => "panel guide-panel",
+                Some(_) => "panel claim-panel",
+                None => "panel",
+            })
+            aria-label=live(move || match claim.get() {
+                _ if is_guide.get() => codebook::GUIDE_NAME,
+                Some(_) => words::NAME,
+                None => words::NAME_OF_LIST,
+            })
             on:keydown=on(move |event| sheet::on_key(shell, &event))>
             {part(content)}
         </aside>

@@ -288,6 +288,12 @@ fn gloss_list(glosses: &[Gloss]) -> Option<Element> {
                     write_foreign(end, words);
                 }
             }
+            if !gloss.related.is_empty() {
+                let related = make("span", &[("class", "gloss-related")]);
+                write_foreign(&related, &gloss.related);
+                add(&button, &document().create_text_node(" "));
+                add(&button, &related);
+            }
         }
         add(&list, &row);
     }

@@ -93,7 +93,7 @@ fn line_of(facts: Vec<String>) -> Option<AnyView> {
 fn legend(view: &PrintView) -> AnyView {
     let levels = view.levels.iter().map(|level| {
         view! {
-            <li><span class="line" data-level=level.code.clone()>{level.code.clone()} " " {level.name.clone()}</span></li>
+            <li><span class="line" data-level=level.strength.clone()>{level.code.clone()} " " {level.name.clone()}</span></li>
         }
     });
     let levels = levels.collect_view();

@@ -44,6 +44,8 @@ pub fn Reader() -> impl IntoView {
                     <button class="button" data-small on:click=on(move |_| shell.send(Command::Close))>{words::STOP}</button>
                 </div>
             }))}
+            <super::relations::RelateStrip/>
+            <super::elsewhere::ElsewhereStrip/>
             {part(move || if has_article.get() {
                 view! { <Article/> }.into_any()
             } else {

@@ -1,6 +1,7 @@
 //! The panel as a sheet from below, on a phone: open or not, high or low. Where
 //! it is a column all of this changes nothing that can be seen.
 
+use super::guide::toggle_guide;
 use super::live::on;
 use crate::app::{App, Command};
 use crate::model::ClaimId;
@@ -22,6 +23,8 @@ const OPEN: &str = "data-open";
 const LIST: &str = "list";
 /// A claim was selected; the sheet goes with it.
 const CLAIM: &str = "claim";
+/// The guideline was asked for; the sheet goes with it.
+const GUIDE: &str = "guide";
 /// On the panel while the sheet is as high as it can be.
 const HIGH: &str = "data-high";
 
@@ -44,6 +47,21 @@ pub(super) fn follow_claim(shell: Shell) {
                 scroll_to_top();
             }
         }
+        now
+    });
+}
+
+/// Opens the sheet with the guideline, and closes it again if nothing else had
+/// opened it.
+pub(super) fn follow_guide(is_open: Memo<bool>) {
+    Effect::new(move |before: Option<bool>| {
+        let now = is_open.get();
+        match (before, now) {
+            (Some(false), true) if opened_by().is_none() => open(GUIDE),
+            (Some(true), false) if opened_by().as_deref() == Some(GUIDE) => close(),
+            _ => {}
+        }
+        scroll_to_top();
         now
     });
 }
@@ -111,6 +129,10 @@ fn close() {
 /// Closes the sheet and lets a selected claim go. The focus goes back into the
 /// article unless the app has a better place for it.
 fn leave(shell: Shell) {
+    if shell.read(App::is_guide_open) {
+        focus::by_id(ROOM);
+        return toggle_guide(shell);
+    }
     close();
     focus::by_id(ROOM);
     if shell.read(|app| app.place().claim.is_some()) {

@@ -29,6 +29,12 @@ pub(crate) const AND_ALSO: &str = "and also…";
 pub(crate) const CHOOSE_ANEW: &str = "choose anew…";
 pub(crate) const THROUGH: &str = "through whom…";
 
+/// Asks for the link behind one.
+pub(crate) const BEHIND: &str = "on whose word…";
+pub(crate) const ON_WHOSE_WORD: &str = "On whose word?";
+/// Asks for another in its place.
+pub(crate) const INSTEAD: &str = "Somebody else…";
+
 pub(crate) fn chain(number: usize, of: usize) -> String {
     format!("Chain {number} of {of}, outermost first")
 }

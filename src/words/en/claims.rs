@@ -74,16 +74,6 @@ pub(crate) const PLACE_UNCERTAIN: &str =
 pub(crate) const PLACE_LOST: &str =
     "Its words are not in the text. Change its bounds to set its place.";
 
-/// A relation seen from its other end.
-pub(crate) fn other_way(relation: &str) -> String {
-    format!("is what another {relation}")
-}
-
-/// Another claim and where it stands.
-pub(crate) fn in_outlet(quote: &str, outlet: &str) -> String {
-    format!("{quote} {outlet}")
-}
-
 /// A judgement; `of` is the annotator's name or the scale's.
 pub(crate) fn judged(of: &str, code: &str, level: &str) -> String {
     format!("{of}: {code} {level}")

@@ -43,7 +43,29 @@ pub(crate) fn event(name: &str, note: &str) -> String {
     format!("{name} {note}")
 }
 
-/// A version of a term.
-pub(crate) fn term(name: &str, meaning: &str) -> String {
-    format!("{name}: {meaning}")
+/// A version of a scale: its levels with names and meanings, and the rest.
+pub(crate) fn scale(name: &str, levels: &str, rest: &str) -> String {
+    format!("{name}: {levels}. {rest}")
 }
+
+/// A level within it.
+pub(crate) fn level(code: &str, name: &str, rest: &str) -> String {
+    format!("{code} {name} {rest}")
+}
+
+/// A version of a term.
+pub(crate) fn term(name: &str, meaning: &str, rest: &str) -> String {
+    format!("{name}: {meaning} {rest}")
+}
+
+/// Stands in the rest of a level or term.
+pub(crate) const RETIRED: &str = "retired";
+
+/// A version of what the project says of itself.
+pub(crate) fn project(title: &str, codebook: &str, scales: &str) -> String {
+    format!("{title}. Codebook {codebook}. {scales}")
+}
+
+/// Said where a claim in two versions is to be deleted.
+pub(crate) const SETTLE_FIRST: &str =
+    "This claim was changed in two places. Settle that first, then delete it.";

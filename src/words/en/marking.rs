@@ -27,6 +27,12 @@ pub(crate) fn described(words: &str) -> String {
 
 pub(crate) const OWN_VOICE: &str = "The article itself";
 pub(crate) const NOT_STATED: &str = "Not stated";
+/// The sources of the claim that was marked last; `who` says which.
+pub(crate) fn again(who: &str) -> String {
+    format!("Again: {who}")
+}
+
+pub(crate) const NONE_BEFORE: &str = "No claim with a source was marked before this one.";
 pub(crate) const LATER: &str = "Decide later";
 
 /// Sources that fit what is typed and are not listed.
@@ -46,8 +52,11 @@ pub(crate) const ALSO: &str = "Also…";
 // What a key does, beside the key.
 pub(crate) const KEY_TAKES: &str = "take";
 pub(crate) const KEY_THROUGH: &str = "through whom";
+pub(crate) const KEY_AGAIN: &str = "again";
 pub(crate) const KEY_SAVES: &str = "save unfinished";
 pub(crate) const KEY_LETS_GO: &str = "let go";
 pub(crate) const KEY_CONFIDENCE: &str = "confidence";
 pub(crate) const KEY_ALSO: &str = "and also";
+/// Takes the figures that are proposed along.
+pub(crate) const KEY_FIGURES: &str = "With its figures";
 pub(crate) const KEY_BACK: &str = "back";

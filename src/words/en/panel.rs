@@ -29,18 +29,26 @@ pub(crate) const KIND: &str = "Kind";
 pub(crate) const QUOTATION: &str = "Quotation";
 pub(crate) const STATUS: &str = "Status";
 pub(crate) const TAGS: &str = "Tags";
-pub(crate) const TAGS_HINT: &str = "toll, cause…";
+pub(crate) const TAGS_HINT: &str = "Add a tag…";
+
+/// Names the button that takes one away.
+pub(crate) fn remove_tag(tag: &str) -> String {
+    format!("Remove the tag {tag}")
+}
+
 pub(crate) const NOTE: &str = "Note";
 pub(crate) const NOTE_HINT: &str = "Add a note…";
-pub(crate) const FIGURES: &str = "Figures";
 
+/// Stands in a long list for none of it.
 pub(crate) const NOT_SET: &str = "not set";
 pub(crate) const DIRECT: &str = "direct";
 pub(crate) const INDIRECT: &str = "indirect";
 pub(crate) const MIXED: &str = "mixed";
 
-/// Above the relations to other claims.
-pub(crate) const RELATIONS: &str = "Held against";
+// What these mean.
+pub(crate) const DIRECT_MEANS: &str = "In the source's own words, in quotation marks.";
+pub(crate) const INDIRECT_MEANS: &str = "In the article's words.";
+pub(crate) const MIXED_MEANS: &str = "Partly in quotation marks.";
 pub(crate) const COPY: &str = "Copy as quotation";
 pub(crate) const DELETE: &str = "Delete claim";
 

@@ -11,3 +11,13 @@ pub(crate) const ARTICLE: &str = "article";
 pub(crate) const CLAIM: &str = "claim";
 pub(crate) const RELATION: &str = "relation";
 pub(crate) const SUGGESTION: &str = "suggestion";
+
+/// A record within a sentence; `name` has its own quotation marks.
+pub(crate) fn named(noun: &str, name: &str) -> String {
+    format!("the {noun} {name}")
+}
+
+/// A record that is no longer there.
+pub(crate) fn gone(noun: &str) -> String {
+    format!("the {noun} that is gone")
+}

@@ -4,26 +4,51 @@
 //! most, `claim` is the claim's words in quotation marks, or [`THE_CLAIM`].
 
 use super::count;
+use crate::words::number;
 
 pub(crate) const NOTHING_TO_UNDO: &str = "There is nothing to undo.";
 pub(crate) const NOTHING_TO_REDO: &str = "There is nothing to redo.";
 pub(crate) const NOTHING_CHANGED: &str = "Nothing was changed.";
 
-/// `step` is its name; `stale` counts the records that changed since.
-pub(crate) fn undid(step: &str, stale: usize) -> String {
-    replayed("Undid", step, stale)
+/// `step` is its name; `left` names what somebody changed since, and `more`
+/// counts what of it is not named.
+pub(crate) fn undid(step: &str, left: &[String], more: usize) -> String {
+    with_left("Undid", step, left, more)
 }
 
-pub(crate) fn redid(step: &str, stale: usize) -> String {
-    replayed("Redid", step, stale)
+pub(crate) fn redid(step: &str, left: &[String], more: usize) -> String {
+    with_left("Redid", step, left, more)
 }
 
-fn replayed(verb: &str, step: &str, stale: usize) -> String {
-    let changed = count::records(stale);
-    match stale {
-        0 => format!("{verb}: {step}."),
-        1 => format!("{verb}: {step}. {changed} changed since and was left as it is."),
-        _ => format!("{verb}: {step}. {changed} changed since and were left as they are."),
+/// The same of several steps, of which the last one is named.
+pub(crate) fn undid_steps(steps: usize, last: &str, left: &[String], more: usize) -> String {
+    with_left(
+        &format!("Undid {} steps, to", number(steps)),
+        last,
+        left,
+        more,
+    )
+}
+
+pub(crate) fn redid_steps(steps: usize, last: &str, left: &[String], more: usize) -> String {
+    with_left(
+        &format!("Redid {} steps, to", number(steps)),
+        last,
+        left,
+        more,
+    )
+}
+
+fn with_left(verb: &str, step: &str, left: &[String], more: usize) -> String {
+    let names = left.join(", ");
+    match (left.len(), more) {
+        (0, _) => format!("{verb}: {step}."),
+        (1, 0) => format!("{verb}: {step}. Changed since, and left as it is: {names}."),
+        (_, 0) => format!("{verb}: {step}. Changed since, and left as they are: {names}."),
+        (_, more) => format!(
+            "{verb}: {step}. Changed since, and left as they are: {names}, and {} more.",
+            count::records(more)
+        ),
     }
 }
 
@@ -71,6 +96,10 @@ pub(crate) fn change_tags(claim: &str) -> String {
     format!("Change the tags of {claim}")
 }
 
+pub(crate) fn change_reason(claim: &str) -> String {
+    format!("Change the reason for the confidence of {claim}")
+}
+
 pub(crate) fn change_note(claim: &str) -> String {
     format!("Change the note of {claim}")
 }
@@ -107,6 +136,7 @@ pub(crate) const CHANGE_CERTAINTY: &str = "Change the certainty";
 pub(crate) const CLEAR_MENTION: &str = "Clear the mention";
 pub(crate) const CLEAR_CUE: &str = "Clear the cue";
 pub(crate) const REORDER_CHAIN: &str = "Reorder the chain";
+pub(crate) const REORDER_CHAINS: &str = "Reorder the chains";
 pub(crate) const REMOVE_LINK: &str = "Remove a link";
 
 /// A step from [`ADD_LINK`] to [`REMOVE_LINK`] with the claim that it is about.

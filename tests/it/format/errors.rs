@@ -107,7 +107,7 @@ fn a_bad_field_of_the_file_is_named_by_its_path() {
     check(
         "/scope",
         json!("claim"),
-        "`scope` should be one of project, article, not “claim”.",
+        "`scope` should be one of project, article, codebook, not “claim”.",
     );
     check(
         "/offsets",

@@ -10,7 +10,7 @@ use whence::format::native::{NoTexts, read, write};
 use whence::format::{jsonl, stored};
 use whence::model::{
     Act, AnnotatorId, Article, ArticleId, Attribution, Certainty, Chain, ChainId, Claim, ClaimId,
-    CodebookName, Extra, LayerId, Link, LinkId, Meta, Position, ProjectId, ProjectInfo, Quantity,
+    CodebookHead, Extra, LayerId, Link, LinkId, Meta, Position, ProjectId, ProjectInfo, Quantity,
     QuantityId, Replica, Revision, Source, SourceId, Stance, Timestamp, Who,
 };
 use whence::text::{ArticleText, ByteOffset};
@@ -153,7 +153,7 @@ impl Maker {
             meta: self.meta(),
             title: self.words(5),
             note: self.words(5),
-            codebook: CodebookName::default(),
+            codebook: CodebookHead::default(),
             file_extra: Extra::default(),
         };
         let mut incoming = Incoming::default();

@@ -1,6 +1,6 @@
 //! The JSON Schema that ships says what is written, no less and no more.
 
-use super::{WHOLE, WITHOUT_TEXTS, everything, in_package, opened, samples};
+use super::{WHOLE, WITHOUT_TEXTS, everything, goldens, in_package, opened, samples};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::fs;
@@ -58,11 +58,13 @@ fn without_unknown(value: &mut Value) {
 #[test]
 fn all_that_is_written_is_valid() {
     let open = validator(&schema());
-    for file in samples().into_iter().chain([everything()]) {
+    for file in samples().into_iter().chain(goldens()) {
         let project = opened(&file);
         assert_valid(&open, &file);
         assert_valid(&open, &write(&project, WHOLE));
         assert_valid(&open, &write(&project, WITHOUT_TEXTS));
+        let (scope, texts) = (Scope::Codebook, Texts::LeftOut);
+        assert_valid(&open, &write(&project, WriteOptions { scope, texts }));
         for article in project.articles().iter() {
             let scope = Scope::Article(article.id);
             let texts = Texts::Included;
@@ -74,10 +76,12 @@ fn all_that_is_written_is_valid() {
 #[test]
 fn all_that_is_written_is_described() {
     let strict = validator(&closed(schema()));
-    let mut file = serde_json::from_str(&everything()).expect("it is JSON");
-    assert!(!strict.is_valid(&file), "unknown fields are not described");
-    without_unknown(&mut file);
-    assert_valid(&strict, &file.to_string());
+    for golden in goldens() {
+        let mut file = serde_json::from_str(&golden).expect("it is JSON");
+        assert!(!strict.is_valid(&file), "unknown fields are not described");
+        without_unknown(&mut file);
+        assert_valid(&strict, &file.to_string());
+    }
     for sample in samples() {
         assert_valid(&strict, &write(&opened(&sample), WHOLE));
     }

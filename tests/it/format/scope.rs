@@ -1,9 +1,9 @@
 //! One article of a project, with all that it names.
 
-use super::{WHOLE, imported, opened, samples};
+use super::{WHOLE, goldens, imported, must_read, opened, samples};
 use std::collections::BTreeSet;
 use whence::edit::Project;
-use whence::format::native::{NoTexts, Scope, Texts, WriteOptions, read, write};
+use whence::format::native::{FileScope, NoTexts, Scope, Texts, WriteOptions, read, write};
 use whence::model::{ArticleId, Kind};
 
 fn article_of(project: &Project, article: ArticleId) -> String {
@@ -21,7 +21,7 @@ fn an_article_brings_all_it_names_and_no_more() {
         for article in project.articles().iter() {
             let json = article_of(&project, article.id);
             let file = read(&json, &NoTexts).expect("it can be read");
-            assert!(file.scope_is_article);
+            assert_eq!(file.scope, FileScope::Article);
             assert_eq!(file.warnings, [], "names nothing outside");
             assert_eq!(file.incoming.texts.len(), 1);
             let part = opened(&json);
@@ -66,4 +66,36 @@ fn an_article_that_is_not_there_gives_a_file_with_nothing_in_it() {
     let kinds: BTreeSet<_> = file.incoming.records.iter().map(|r| r.key().kind).collect();
     assert_eq!(kinds, BTreeSet::from([Kind::Project, Kind::Annotator]));
     assert_ne!(json, write(&project, WHOLE));
+}
+
+/// The codebook alone: nothing of the articles, and who made it.
+#[test]
+fn the_codebook_goes_out_alone() {
+    let mut files = samples();
+    files.extend(goldens());
+    for file in files {
+        let project = opened(&file);
+        let options = WriteOptions {
+            scope: Scope::Codebook,
+            texts: Texts::Included,
+        };
+        let json = write(&project, options);
+        let read = must_read(&json);
+        assert_eq!(read.scope, FileScope::Codebook);
+        assert_eq!(read.warnings, []);
+        assert_eq!(read.info, **project.info());
+        assert!(read.incoming.texts.is_empty() && read.incoming.tombstones.is_empty());
+        let kinds: BTreeSet<_> = read.incoming.records.iter().map(|r| r.key().kind).collect();
+        let expected = [Kind::Project, Kind::Annotator, Kind::Scale, Kind::Term];
+        assert!(
+            kinds.iter().all(|kind| expected.contains(kind)),
+            "{kinds:?}"
+        );
+        for record in project.records() {
+            let key = record.key();
+            if matches!(key.kind, Kind::Scale | Kind::Term) {
+                assert!(read.incoming.records.contains(&record), "{key:?}");
+            }
+        }
+    }
 }

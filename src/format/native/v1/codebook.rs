@@ -11,6 +11,9 @@ wire! {
         "name" => name: Cow<'a, str>,
         "judges" => judges: ScaleSubject,
         "question" => question: Cow<'a, str>,
+        "guideline" => guideline: Cow<'a, str>,
+        "examples" => examples: Vec<Cow<'a, str>>,
+        "high_first" => is_high_first: bool,
         "levels" => levels: Vec<Level<'a>>,
     }
 }
@@ -21,6 +24,8 @@ wire! {
         "code" => code: Cow<'a, str>,
         "name" => name: Cow<'a, str>,
         "meaning" => meaning: Cow<'a, str>,
+        "guideline" => guideline: Cow<'a, str>,
+        "examples" => examples: Vec<Cow<'a, str>>,
         "key" => key: Cow<'a, str>,
         "unknown" => is_unknown: bool,
         "retired" => is_retired: bool,
@@ -39,6 +44,9 @@ impl<'a> Scale<'a> {
             name: Cow::Borrowed(&body.name),
             judges: body.judges,
             question: Cow::Borrowed(&body.question),
+            guideline: Cow::Borrowed(&body.guideline),
+            examples: borrowed(&body.examples),
+            is_high_first: body.is_high_first,
             levels: body.levels.iter().map(Level::of).collect(),
             extra: Cow::Borrowed(&body.meta.extra),
         }
@@ -52,6 +60,9 @@ impl<'a> Scale<'a> {
             name: self.name.into_owned(),
             judges: self.judges,
             question: self.question.into_owned(),
+            guideline: self.guideline.into_owned(),
+            examples: owned(self.examples),
+            is_high_first: self.is_high_first,
             levels: self.levels.into_iter().map(Level::into_model).collect(),
         }
     }
@@ -63,6 +74,8 @@ impl<'a> Level<'a> {
             code: Cow::Borrowed(&level.code),
             name: Cow::Borrowed(&level.name),
             meaning: Cow::Borrowed(&level.meaning),
+            guideline: Cow::Borrowed(&level.guideline),
+            examples: borrowed(&level.examples),
             key: Cow::Borrowed(&level.key),
             is_unknown: level.is_unknown,
             is_retired: level.is_retired,
@@ -75,6 +88,8 @@ impl<'a> Level<'a> {
             code: self.code.into_owned(),
             name: self.name.into_owned(),
             meaning: self.meaning.into_owned(),
+            guideline: self.guideline.into_owned(),
+            examples: owned(self.examples),
             key: self.key.into_owned(),
             is_unknown: self.is_unknown,
             is_retired: self.is_retired,
@@ -89,6 +104,8 @@ wire! {
         "list" => list: TermList,
         "name" => name: Cow<'a, str>,
         "meaning" => meaning: Cow<'a, str>,
+        "guideline" => guideline: Cow<'a, str>,
+        "examples" => examples: Vec<Cow<'a, str>>,
         "key" => key: Cow<'a, str>,
         "retired" => is_retired: bool,
     }
@@ -111,6 +128,8 @@ impl<'a> Term<'a> {
             list: body.list,
             name: Cow::Borrowed(&body.name),
             meaning: Cow::Borrowed(&body.meaning),
+            guideline: Cow::Borrowed(&body.guideline),
+            examples: borrowed(&body.examples),
             key: Cow::Borrowed(&body.key),
             is_retired: body.is_retired,
             extra: Cow::Borrowed(&body.meta.extra),
@@ -125,8 +144,18 @@ impl<'a> Term<'a> {
             list: self.list,
             name: self.name.into_owned(),
             meaning: self.meaning.into_owned(),
+            guideline: self.guideline.into_owned(),
+            examples: owned(self.examples),
             key: self.key.into_owned(),
             is_retired: self.is_retired,
         }
     }
+}
+
+fn borrowed(lines: &[String]) -> Vec<Cow<'_, str>> {
+    lines.iter().map(|line| Cow::Borrowed(&**line)).collect()
+}
+
+fn owned(lines: Vec<Cow<'_, str>>) -> Vec<String> {
+    lines.into_iter().map(Cow::into_owned).collect()
 }

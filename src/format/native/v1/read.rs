@@ -1,12 +1,13 @@
 //! Reading the file as a whole.
 
-use super::write::{CONFLICTS, DELETED, FileScope, LISTS_AFTER_TEXTS, LISTS_BEFORE_TEXTS, TEXTS};
+use super::write::{CONFLICTS, DELETED, LISTS_AFTER_TEXTS, LISTS_BEFORE_TEXTS, TEXTS};
 use super::{Project as WireProject, Text, Tombstone, named_record_from_node, record_from_node};
 use crate::edit::Incoming;
 use crate::format::json::{BadField, Fields, Node, Path, Problems, Wire};
 use crate::format::native::unresolved::{Listed, remarks};
 use crate::format::native::{
-    CHARACTERS_ALLOWED, CLAIMS_ALLOWED, KnownTexts, OFFSETS, ReadError, ReadProject, Reading,
+    CHARACTERS_ALLOWED, CLAIMS_ALLOWED, FileScope, KnownTexts, OFFSETS, ReadError, ReadProject,
+    Reading,
 };
 use crate::model::{Extra, Kind, Record};
 use crate::words::reading;
@@ -34,7 +35,7 @@ pub(crate) fn read(
 ) -> Result<ReadProject, ReadError> {
     check_offsets(&mut fields)?;
     let scope: Option<FileScope> = fields.take("scope");
-    let scope_is_article = scope == Some(FileScope::Article);
+    let scope = scope.unwrap_or(FileScope::Project);
     let project: WireProject<'_> = fields.take("project");
     fields.pull("generator");
     fields.check()?;
@@ -72,12 +73,12 @@ pub(crate) fn read(
                 record,
             }),
     );
-    let mut warnings = remarks(&listed, &incoming.tombstones, known, scope_is_article);
+    let mut warnings = remarks(&listed, &incoming.tombstones, known, scope);
     warnings.extend(reading.into_warnings());
     incoming.records.insert(0, info_record);
     Ok(ReadProject {
         info,
-        scope_is_article,
+        scope,
         incoming,
         warnings,
     })

@@ -4,7 +4,7 @@ use super::{Project as WireProject, Text, Tombstone, named_record_into_node, rec
 use crate::edit::Project;
 use crate::format::json::{Node, Wire, Word, Writer};
 use crate::format::native::scope::records_in;
-use crate::format::native::{FORMAT, OFFSETS, Scope, Texts, VERSION, WriteOptions};
+use crate::format::native::{FORMAT, FileScope, OFFSETS, Scope, Texts, VERSION, WriteOptions};
 use crate::model::{self, Kind, Record, RecordKey};
 use crate::text::ArticleText;
 use std::borrow::Cow;
@@ -32,16 +32,12 @@ pub(super) const TEXTS: &str = "texts";
 pub(super) const CONFLICTS: &str = "conflicts";
 pub(super) const DELETED: &str = "deleted";
 
-/// What a file says it holds.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum FileScope {
-    Project,
-    Article,
-}
-
 impl Word for FileScope {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Project, "project"), (Self::Article, "article")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Project, "project"),
+        (Self::Article, "article"),
+        (Self::Codebook, "codebook"),
+    ];
 }
 
 struct File<'p> {
@@ -85,7 +81,7 @@ impl File<'_> {
     fn texts(&self) -> Vec<&ArticleText> {
         let texts = self.project.texts().map(|t| &**t);
         match (self.options.texts, self.options.scope) {
-            (Texts::LeftOut, _) => Vec::new(),
+            (Texts::LeftOut, _) | (_, Scope::Codebook) => Vec::new(),
             (Texts::Included, Scope::Project) => texts.collect(),
             (Texts::Included, Scope::Article(id)) => {
                 let own = self.project.text_of(id).map(|t| t.hash());
@@ -100,6 +96,7 @@ impl File<'_> {
         let scope = match self.options.scope {
             Scope::Project => FileScope::Project,
             Scope::Article(_) => FileScope::Article,
+            Scope::Codebook => FileScope::Codebook,
         };
         let info = self.project.info();
         writer.open('{');
@@ -159,12 +156,12 @@ impl File<'_> {
         all
     }
 
-    /// What was deleted. An article's file says nothing of the rest of the
-    /// project, so it tells no deletions.
+    /// What was deleted. A file of one article or of the codebook says nothing
+    /// of the rest of the project, so it tells no deletions.
     fn deleted(&self) -> Vec<&model::Tombstone> {
         match self.options.scope {
             Scope::Project => self.project.tombstones().collect(),
-            Scope::Article(_) => Vec::new(),
+            Scope::Article(_) | Scope::Codebook => Vec::new(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::frame::{CloseButton, Frame};
 use crate::app::view::ExportView;
 use crate::app::{App, Command, ExportChoice, ExportFormat};
 use crate::web::dispatch::Shell;
-use crate::web::views::field::TextBox;
+use crate::web::views::field::{TextBox, of};
 use crate::web::views::size;
 use crate::words::{self, Around, buttons, exporting};
 use leptos::prelude::*;
@@ -32,6 +32,9 @@ pub(super) fn Export() -> impl IntoView {
                 <Format view />
                 <Show when=is_whence>
                     <Texts view />
+                    <p class="quiet">
+                        <bdi>{of(view, |v| v.codebook.clone())}</bdi>
+                    </p>
                 </Show>
                 <Losses view />
                 <MyName view />

@@ -4,10 +4,13 @@ use super::frame::Frame;
 use super::keys::{SingleKeys, key_caps};
 use super::marks::Marks;
 use super::settings::Settings;
-use crate::app::{ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, Command, Dialog, Group};
+use crate::app::{
+    ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, CHAIN_KEYS, CHAIN_KEYS_BESIDE, Command, Dialog,
+    Group,
+};
 use crate::web::dispatch::Shell;
 use crate::web::views::live::part;
-use crate::words::{caret, help as words, keys, offline};
+use crate::words::{caret, chain_keys, help as words, keys, offline};
 use leptos::prelude::*;
 
 /// Keys of the popover at a selection, and of the mouse beside it.
@@ -19,6 +22,8 @@ const POPOVER: &[(&str, &[&str])] = &[
     (words::ALSO, &["+"]),
     (words::OWN_VOICE, &["."]),
     (words::NOT_STATED, &["-"]),
+    (words::AGAIN, &["="]),
+    (words::FIGURES, &["f"]),
     (words::SAVE, &["Ctrl+Enter"]),
     (words::BACK, &["Backspace", "Shift+Tab"]),
     (words::DROP, &["Escape"]),
@@ -37,11 +42,19 @@ fn owned(keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
-fn caret_rows() -> Vec<Row> {
-    let keys = |keys: &[(&str, _)]| keys.iter().map(|(key, _)| (*key).to_owned()).collect();
-    let moves = CARET_KEYS.iter();
-    let moves = moves.map(|(label, row)| (*label, keys(row)));
-    let others = CARET_KEYS_BESIDE.iter();
+/// Keys that work in one place.
+fn special_rows<K>(
+    keys: &[(&'static str, &[(&'static str, K)])],
+    beside: &[(&'static str, &[&'static str])],
+) -> Vec<Row> {
+    let moves = keys.iter();
+    let moves = moves.map(|(label, row)| {
+        (
+            *label,
+            row.iter().map(|(key, _)| (*key).to_owned()).collect(),
+        )
+    });
+    let others = beside.iter();
     let others = others.map(|(label, keys)| (*label, owned(keys)));
     moves.chain(others).collect()
 }
@@ -92,8 +105,9 @@ pub(super) fn Help() -> impl IntoView {
                         </button>
                     </div>
                     <Keys title=words::AT_SELECTION rows=popover_rows() />
-                    <Keys title=caret::KEYS rows=caret_rows() />
+                    <Keys title=caret::KEYS rows=special_rows(CARET_KEYS, CARET_KEYS_BESIDE) />
                     {groups}
+                    <Keys title=chain_keys::TITLE rows=special_rows(CHAIN_KEYS, CHAIN_KEYS_BESIDE) />
                 </section>
             </div>
         </Frame>

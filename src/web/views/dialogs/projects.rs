@@ -2,11 +2,13 @@
 
 use super::frame::Frame;
 use crate::app::view::ProjectRow;
-use crate::app::{App, Command};
+use crate::app::{App, CodebookChange, Command};
+use crate::model::Shipped;
 use crate::web::dispatch::Shell;
 use crate::web::platform::focus;
 use crate::web::views::choose_files::{ChooseFiles, Offer};
-use crate::words::{buttons, projects};
+use crate::web::views::field::Field;
+use crate::words::{buttons, codebook, projects};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -17,11 +19,18 @@ pub(super) fn Projects() -> impl IntoView {
     let shell = Shell::here();
     let rows = shell.watch(App::project_rows);
     let title = NodeRef::<html::Input>::new();
+    let shipped = RwSignal::new(Shipped::default());
     let make = move || {
         if let Some(title) = title.get_untracked() {
-            shell.send(Command::NewProject(title.value()));
+            let new = CodebookChange::NewProject(title.value(), shipped.get_untracked());
+            shell.send(Command::Codebook(new));
         }
     };
+    let choose = move |name: String| shipped.set(Shipped::from_name(&name).unwrap_or_default());
+    let options = Shipped::ALL.map(|shipped| {
+        let name = shipped.name();
+        view! { <option value=name>{name}</option> }
+    });
     view! {
         <Frame title=projects::TITLE>
             <div class="dialog-body">
@@ -43,6 +52,15 @@ pub(super) fn Projects() -> impl IntoView {
                         on:keydown=move |event| on_enter(&event, make)
                     />
                 </div>
+                <Field name=codebook::TITLE for_id="new-codebook">
+                    <select
+                        class="input"
+                        id="new-codebook"
+                        on:change:target=move |event| choose(event.target().value())
+                    >
+                        {options.collect_view()}
+                    </select>
+                </Field>
             </div>
             <div class="dialog-foot">
                 <ChooseFiles words=projects::IMPORT offer=Offer::Whence />
@@ -179,7 +197,7 @@ fn Renaming(row: ProjectRow, is_renamed: RwSignal<bool>) -> impl IntoView {
 }
 
 /// Enter does it, unless it ends a composed word.
-fn on_enter(event: &KeyboardEvent, act: impl FnOnce()) {
+pub(super) fn on_enter(event: &KeyboardEvent, act: impl FnOnce()) {
     if event.key() == "Enter" && !event.is_composing() {
         event.prevent_default();
         act();
