@@ -1,5 +1,6 @@
-//! All that the box can find, ready to be searched: actions, articles and
-//! sources by their names, claims by their words.
+//! All that the box can find, ready to be searched: sources by the letters of
+//! their names, as in the popover; actions, articles and claims, whose names are
+//! whole sentences, by their words.
 
 use super::App;
 use super::action::{ACTIONS, Action, PALETTE};
@@ -25,8 +26,8 @@ pub(super) struct Index {
     articles: Vec<ArticleId>,
     sources: Vec<SourceId>,
     claims: Vec<ClaimId>,
-    by_label: Finder,
-    by_title: Finder,
+    by_label: Phrases,
+    by_title: Phrases,
     by_name: Finder,
     by_words: Phrases,
 }
@@ -58,34 +59,29 @@ impl Index {
             (claims.iter().map(|claim| claim.id).collect(), phrases)
         });
         let (claims, by_words) = claims.unwrap_or_default();
+        // In one, so that a word of each finds it.
+        let title = |id: &ArticleId| {
+            let article = project.and_then(|project| project.article(*id));
+            article.map_or_else(String::new, |a| [&*a.title, &a.outlet].join("\n"))
+        };
         Self {
             edition: app.edition(),
+            by_label: Phrases::of(actions.iter().map(|action| action.label.to_owned())),
             actions,
+            by_title: Phrases::of(articles.iter().map(title)),
             articles,
             sources: project
                 .map(|project| project.sources().iter().map(|s| s.id).collect())
                 .unwrap_or_default(),
-            claims,
-            by_label: Finder::default(),
-            by_title: Finder::default(),
             by_name: Finder::default(),
+            claims,
             by_words,
         }
     }
 
     /// What is found by what was typed; the index is of this project.
     pub(super) fn find(&mut self, project: Option<&Project>, typed: &str) -> Vec<FoundGroup> {
-        let (actions, articles, sources) = (&self.actions, &self.articles, &self.sources);
-        let label = |i: usize| {
-            let action = actions.get(i).into_iter();
-            action.map(|action| action.label.to_owned()).collect()
-        };
-        let title = |i: usize| {
-            let article = articles.get(i).and_then(|id| project?.article(*id));
-            let article = article.into_iter();
-            // In one, so that a word of each finds it.
-            article.map(|a| [&*a.title, &a.outlet].join(" ")).collect()
-        };
+        let sources = &self.sources;
         let names = |i: usize| {
             let source = sources.get(i).and_then(|id| project?.source(*id));
             let source = source.into_iter();
@@ -94,10 +90,12 @@ impl Index {
                 .cloned()
                 .collect()
         };
-        let labels = self.by_label.find_among(actions.len(), &label, typed);
-        let labels = of(labels, actions, |action| Found::Action(action.id));
-        let titles = self.by_title.find_among(articles.len(), &title, typed);
-        let titles = of(titles, articles, |id| Found::Article(*id));
+        let labels = of(self.by_label.find(typed), &self.actions, |action| {
+            Found::Action(action.id)
+        });
+        let titles = of(self.by_title.find(typed), &self.articles, |id| {
+            Found::Article(*id)
+        });
         let speakers = self.by_name.find_among(sources.len(), &names, typed);
         let speakers = of(speakers, sources, |id| Found::Source(*id));
         let claims = self.by_words.find(typed);

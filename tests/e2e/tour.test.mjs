@@ -71,7 +71,7 @@ const STEPS = [
     await fill(page, '#summary', 'in own words');
     await saved(page);
   }],
-  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help']]
+  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help'], ['Ctrl+K', 'Find anything']]
     .map(([key, title]) => [`look at ${title}`, (page) => lookAt(page, key, title)]),
   ['look at an article’s details', async (page) => {
     await click(page, 'Edit details', { within: '.reader-tools' });
