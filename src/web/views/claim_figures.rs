@@ -8,7 +8,6 @@ use crate::app::view::{ClaimView, FigureView};
 use crate::app::{Aim, Command, FigureChange, FigurePart, PanelChange};
 use crate::model::{ClaimId, QuantityId};
 use crate::web::dispatch::Shell;
-use crate::web::platform::keyboard;
 use crate::words::{chains, figures as words};
 use leptos::prelude::*;
 
