@@ -9,6 +9,7 @@ use crate::app::{
     Group,
 };
 use crate::web::dispatch::Shell;
+use crate::web::platform::keyboard;
 use crate::web::views::live::part;
 use crate::words::{caret, chain_keys, help as words, keys, offline};
 use leptos::prelude::*;
@@ -104,7 +105,7 @@ pub(super) fn Help() -> impl IntoView {
                             {keys::OPEN}
                         </button>
                     </div>
-                    <Keys title=words::AT_SELECTION rows=popover_rows() />
+                    <Keys title=words::AT_SELECTION rows=popover_rows() is_always=true />
                     <Keys title=caret::KEYS rows=special_rows(CARET_KEYS, CARET_KEYS_BESIDE) />
                     {groups}
                     <Keys title=chain_keys::TITLE rows=special_rows(CHAIN_KEYS, CHAIN_KEYS_BESIDE) />
@@ -115,12 +116,25 @@ pub(super) fn Help() -> impl IntoView {
 }
 
 #[component]
-fn Keys(title: &'static str, rows: Vec<Row>) -> impl IntoView {
+fn Keys(
+    title: &'static str,
+    rows: Vec<Row>,
+    /// Whether its keys work also while single keys are off.
+    #[prop(optional)]
+    is_always: bool,
+) -> impl IntoView {
+    let caps = move |keys: &[String]| {
+        if !is_always {
+            return key_caps(keys);
+        }
+        let cap = |key: &String| view! { <kbd>{keyboard::shown(key)}</kbd> " " };
+        keys.iter().map(cap).collect_view().into_any()
+    };
     let row = move |(label, keys): Row| {
         view! {
             <tr>
                 <th scope="row">{label}</th>
-                <td>{key_caps(&keys)}</td>
+                <td>{caps(&keys)}</td>
             </tr>
         }
     };

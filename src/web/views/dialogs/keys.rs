@@ -77,7 +77,7 @@ pub(super) fn SingleKeys() -> impl IntoView {
     }
 }
 
-/// Keys in a row, or a word that there are none.
+/// Keys in a row, or a word that there are none. Those that are off say so.
 pub(super) fn key_caps(keys: &[String]) -> AnyView {
     if keys.is_empty() {
         return view! { <span class="quiet">{words::NONE}</span> }.into_any();
@@ -116,7 +116,7 @@ fn change_button(id: &str) -> String {
 fn Group(group: KeyGroup, view: View) -> impl IntoView {
     let row = move |row: KeyRow| view! { <Action first=row view /> };
     view! {
-        <table class="table">
+        <table class="table keys-table">
             <caption>{group.title}</caption>
             <thead class="unseen">
                 <tr>
@@ -166,8 +166,8 @@ fn Action(
     view! {
         <tr data-open=move || is_asked.get().then_some("")>
             <th scope="row">{label}</th>
-            <td class="keys-now">{caps} {changed}</td>
-            <td class="number">
+            <td class="keys-now">{caps} " " {changed}</td>
+            <td class="number keys-change">
                 <button
                     type="button"
                     class="button"

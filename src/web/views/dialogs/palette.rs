@@ -173,7 +173,7 @@ fn Row(index: usize, row: PaletteRow, view: View) -> impl IntoView {
                 {beside}
             </span>
             " "
-            <span class="source-option-hint">{hint} {key}</span>
+            <span class="source-option-hint">{hint} " " {key}</span>
         </div>
     }
 }
