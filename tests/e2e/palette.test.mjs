@@ -216,7 +216,7 @@ eachBrowser('a key is changed, swapped, taken away and reset', async ({ launch }
   await until(page, () => document.querySelector('.claim-panel'));
   await press(page, 'Escape');
   await askForKey(page, 'help');
-  await press(page, 'Q');
+  await press(page, 'Shift+Q');
   await says(page, '#new-key-problem', 'Shift+Q is the key of');
   await press(page, 'h');
   await settles(() => keysOf(page, 'help'), 'h');
