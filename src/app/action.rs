@@ -16,8 +16,8 @@ pub struct Action {
     pub id: &'static str,
     /// Name on the screen.
     pub label: &'static str,
-    /// Key chords, the first is the one shown. Single letters work only
-    /// outside of text fields.
+    /// Key chords at first, the first is the one shown; [`App::keymap`] tells
+    /// those in force. Single letters work only outside of text fields.
     pub keys: &'static [&'static str],
     /// Heading in the help.
     pub group: Group,
@@ -61,6 +61,11 @@ impl Group {
         }
     }
 }
+
+/// Id of the action that finds all others.
+pub(super) const PALETTE: &str = "palette";
+/// Its key, which works in text fields too.
+pub const PALETTE_KEY: &str = "Ctrl+K";
 
 /// The table.
 pub const ACTIONS: &[Action] = &[
@@ -147,6 +152,20 @@ pub const ACTIONS: &[Action] = &[
         keys: &["z"],
         group: Group::Project,
         command: |app| app.project.as_ref().map(|_| Command::Open(Dialog::History)),
+    },
+    Action {
+        id: PALETTE,
+        label: words::palette::TITLE,
+        keys: &[PALETTE_KEY],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::Palette)),
+    },
+    Action {
+        id: "keys",
+        label: words::keys::TITLE,
+        keys: &[],
+        group: Group::Project,
+        command: |_| Some(Command::Open(Dialog::Keys)),
     },
     Action {
         id: "help",
@@ -499,7 +518,7 @@ fn in_text(app: &App, command: Command) -> Option<Command> {
 /// Whether a chord is a letter, digit or sign without a key that commands.
 /// People who speak or tremble press those by accident, so they can be turned
 /// off.
-fn is_single_key(chord: &str) -> bool {
+pub(super) fn is_single_key(chord: &str) -> bool {
     let key = chord.strip_prefix("Shift+").unwrap_or(chord);
     key.chars().nth(1).is_none()
 }
@@ -513,7 +532,7 @@ pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
     if let Some(change) = app.relating.as_ref().and_then(|r| r.change_for(chord)) {
         return Some(Command::Relation(change));
     }
-    let action = ACTIONS.iter().find(|a| a.keys.contains(&chord))?;
+    let action = app.keymap.action_for(chord)?;
     (action.command)(app)
 }
 
@@ -535,7 +554,7 @@ impl App {
     }
 
     fn has_something_open(&self) -> bool {
-        self.dialog.is_some()
+        self.dialog.is_some_and(|dialog| dialog != Dialog::Palette)
             || self.draft.is_some()
             || self.codebook.is_guide_open
             || self.aim != Aim::NewClaim

@@ -2,6 +2,7 @@
 //! from it. The page draws it; where it goes is decided here, so that every
 //! browser does the same.
 
+use super::action::Action;
 use super::caret_keys::CaretMove;
 use super::claims::short;
 use super::command::Step;
@@ -136,7 +137,9 @@ impl App {
         }
         let claims = self.claims_at(at);
         if claims.is_empty() {
-            self.announce(Notice::plain(words::caret::SELECT_FIRST));
+            let key = Action::named("next-sentence").and_then(|action| self.key_of(action));
+            let said = words::caret::select_first(key.as_deref());
+            self.announce(Notice::plain(said));
         } else {
             self.cycle_claims(&claims);
         }

@@ -3,9 +3,9 @@
 
 use super::{
     Aim, ArticleField, CaretMove, ChainChange, ClaimChange, CodebookChange, DraftChange,
-    ElsewhereChange, ExportChoice, FilterChange, Flip, HistoryChange, ImportTarget, OfflineNews,
-    PanelChange, Place, ProjectHead, ProposalField, ReadFile, RegisterChange, RelationChange,
-    SourceField, StorageReport, TableChange, TextUnit,
+    ElsewhereChange, ExportChoice, FilterChange, Flip, HistoryChange, ImportTarget, KeyChange,
+    OfflineNews, PaletteChange, PanelChange, Place, ProjectHead, ProposalField, ReadFile,
+    RegisterChange, RelationChange, SourceField, StorageReport, TableChange, TextUnit,
 };
 use crate::format::stored::Loaded;
 use crate::incoming::Reading;
@@ -161,6 +161,10 @@ pub enum Command {
     TakePlace(Option<usize>),
     /// Whether single letters, digits and signs work as keys.
     UseSingleKeys(bool),
+    /// Change which keys stand for actions.
+    Keys(KeyChange),
+    /// Work in the box that finds anything.
+    Palette(PaletteChange),
 
     // Marking.
     /// Text was selected. `exact` turns snapping off.
@@ -306,4 +310,8 @@ pub enum Dialog {
     FindQuote,
     /// Keys, and how it works.
     Help,
+    /// Other keys for the actions.
+    Keys,
+    /// The box that finds anything.
+    Palette,
 }

@@ -1,6 +1,6 @@
 //! What the core asks of the browser. Results come back as commands.
 
-use super::Place;
+use super::{OwnKeys, Place};
 use crate::model::{ClaimId, LinkId, ProjectId};
 
 /// Something only the browser can do.
@@ -71,6 +71,8 @@ pub enum Request {
     },
     /// Keep whether single keys work.
     KeepSingleKeys(bool),
+    /// Keep the keys that the person has given to actions.
+    KeepKeys(OwnKeys),
     /// Ask the browser not to evict what is kept.
     AskToPersist,
     /// Load the new version of the page that waits.

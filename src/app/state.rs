@@ -11,8 +11,11 @@ use super::history::Steps;
 use super::importing::ImportPlan;
 use super::incoming_files::AddArticles;
 use super::keeping::Saving;
+use super::keymap::Keymap;
 use super::offline::Offline;
+use super::palette::Palette;
 use super::reader::Reader;
+use super::rekeying::Rekeying;
 use super::relations::Relating;
 use super::{
     Aim, Command, Dialog, ExportChoice, Moment, Notice, Place, ProjectHead, ReaderChange, Request,
@@ -50,6 +53,9 @@ pub struct App {
     pub(super) caret: Caret,
     pub(super) finding: QuoteSearch,
     pub(super) has_single_keys: bool,
+    pub(super) keymap: Keymap,
+    pub(super) rekeying: Option<Rekeying>,
+    pub(super) palette: Palette,
     pub(super) draft: Option<Draft>,
     pub(super) aim: Aim,
     pub(super) relating: Option<Relating>,
@@ -125,6 +131,9 @@ impl App {
             caret: Caret::default(),
             finding: QuoteSearch::default(),
             has_single_keys: true,
+            keymap: Keymap::default(),
+            rekeying: None,
+            palette: Palette::default(),
             draft: None,
             aim: Aim::default(),
             relating: None,

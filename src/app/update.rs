@@ -1,7 +1,7 @@
 //! The one place where a command changes the app.
 
 use super::command::{Command, Dialog};
-use super::{Aim, App, CodebookChange, FocusTarget, Moment, Notice, Request};
+use super::{Aim, App, CodebookChange, FocusTarget, KeyChange, Moment, Notice, Request};
 use crate::format::noun_of;
 use crate::model::{Condition, RecordKey};
 use crate::words;
@@ -35,6 +35,7 @@ impl App {
             Command::Problem(sentence) => self.announce(Notice::problem(sentence)),
             Command::Tell(sentence) => self.announce(Notice::plain(sentence)),
             Command::UseSingleKeys(uses) => self.use_single_keys(uses),
+            Command::Keys(KeyChange::Kept(kept)) => self.keys_kept(kept),
             other => return Err(other),
         }
         Ok(())
@@ -169,6 +170,8 @@ impl App {
             Command::SetExport(choice) => self.export = choice,
             Command::Export => self.export(),
             Command::Print => self.print(),
+            Command::Keys(change) => self.change_keys(change),
+            Command::Palette(change) => self.change_palette(change, moment),
             Command::DownloadUnreadable => self.download_unreadable(),
             // All others were taken before.
             _ => {}
@@ -218,7 +221,11 @@ impl App {
             | Dialog::Conflicts
             | Dialog::History => self.project.is_some(),
             Dialog::FindQuote => self.reader.is_some(),
-            Dialog::AddArticles | Dialog::Projects | Dialog::Help => true,
+            Dialog::AddArticles
+            | Dialog::Projects
+            | Dialog::Help
+            | Dialog::Keys
+            | Dialog::Palette => true,
         }
     }
 
@@ -231,6 +238,8 @@ impl App {
             self.forget_adding();
         }
         self.finding = super::finding::QuoteSearch::default();
+        self.rekeying = None;
+        self.palette = super::palette::Palette::default();
     }
 
     /// Whether a dialog is open with nothing to go back to.

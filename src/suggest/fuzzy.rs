@@ -156,6 +156,14 @@ pub(super) fn plain(text: &str) -> impl Iterator<Item = char> {
     lower.filter(|c| !is_mark(*c)).map(without_mark)
 }
 
+/// A text by its plain letters, to look for words in it.
+pub(super) fn plain_text(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    plain(text).collect()
+}
+
 /// Marks that are characters of their own: those of Latin letters, and the
 /// short vowels of Arabic, which few people type.
 fn is_mark(c: char) -> bool {

@@ -185,14 +185,15 @@ fn likelihood(candidate: &Candidate, selection: Span) -> u8 {
     }
 }
 
-/// Finds candidates by what is typed. Letters may be left out as long as the
-/// rest comes in order; words may come in any order.
+/// Finds names by what is typed. Letters may be left out as long as the rest
+/// comes in order; words may come in any order.
 #[derive(Debug, Default)]
 pub struct Finder {
-    /// Names and aliases of each candidate, once somebody types.
+    /// The names of each thing, once somebody types.
     names: Vec<Vec<Name>>,
     typed: String,
     hits: Vec<usize>,
+    best: u32,
     paths: Paths,
 }
 
@@ -201,27 +202,47 @@ impl Finder {
     /// them, in their own order, if nothing was. The candidates must be the
     /// same each time.
     pub fn find(&mut self, candidates: &[Candidate], typed: &str) -> &[usize] {
+        let names = |i: usize| {
+            let candidate = candidates.get(i).into_iter();
+            candidate
+                .flat_map(|c| std::iter::once(&c.name).chain(&c.aliases))
+                .cloned()
+                .collect()
+        };
+        self.find_among(candidates.len(), &names, typed)
+    }
+
+    /// The same among things of any kind: so many, and the names of each.
+    pub fn find_among(
+        &mut self,
+        count: usize,
+        names: &dyn Fn(usize) -> Vec<String>,
+        typed: &str,
+    ) -> &[usize] {
         let typed = typed.trim();
         // What a longer word finds, its beginning has found already.
         let is_longer = !self.typed.is_empty() && typed.starts_with(&self.typed);
         if !is_longer {
-            self.hits = (0..candidates.len()).collect();
+            self.hits = (0..count).collect();
         }
         typed.clone_into(&mut self.typed);
+        self.best = 0;
         if !typed.is_empty() {
-            self.narrow(candidates, &Pattern::new(typed));
+            if self.names.is_empty() {
+                let ready = |i| names(i).iter().map(|name| Name::new(name)).collect();
+                self.names = (0..count).map(ready).collect();
+            }
+            self.narrow(&Pattern::new(typed));
         }
         &self.hits
     }
 
-    fn narrow(&mut self, candidates: &[Candidate], pattern: &Pattern) {
-        if self.names.is_empty() {
-            let names = |c: &Candidate| {
-                let all = std::iter::once(&c.name).chain(&c.aliases);
-                all.map(|name| Name::new(name)).collect()
-            };
-            self.names = candidates.iter().map(names).collect();
-        }
+    /// How well the first one fits.
+    pub fn best(&self) -> u32 {
+        self.best
+    }
+
+    fn narrow(&mut self, pattern: &Pattern) {
         let paths = &mut self.paths;
         let names = &self.names;
         let mut found: Vec<_> = self
@@ -234,6 +255,7 @@ impl Finder {
             })
             .collect();
         order::sort(&mut found);
+        self.best = found.first().map_or(0, |(best, _)| best.0);
         self.hits = found.into_iter().map(|(_, i)| i).collect();
     }
 }

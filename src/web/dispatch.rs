@@ -42,6 +42,8 @@ pub struct Shell {
 pub(super) const ME: &str = "me";
 /// Whether single letters, digits and signs work as keys.
 pub(super) const SINGLE_KEYS: &str = "single-keys";
+/// The keys that a person has given to actions.
+pub(super) const KEYS: &str = "keys";
 /// Where the person was.
 pub(super) const PLACE: &str = "place";
 /// When a project has come, how soon it is counted what local storage holds.
@@ -309,6 +311,7 @@ impl Shell {
             Request::TakeUpdate => platform::offline::take_update(),
             // Without local storage the switch holds as long as the page.
             Request::KeepSingleKeys(uses) => drop(prefs::set(SINGLE_KEYS, &uses)),
+            Request::KeepKeys(keys) => drop(prefs::set(KEYS, &keys)),
             Request::AskToPersist => effects::ask_to_persist(),
         }
     }

@@ -11,9 +11,9 @@ mod settings;
 pub mod views;
 mod work;
 
-use crate::app::{App, Command, OfflineNews, Place};
+use crate::app::{App, Command, KeyChange, OfflineNews, OwnKeys, Place};
 use crate::model::{AnnotatorId, Replica};
-use dispatch::{ME, PLACE, SINGLE_KEYS, Shell};
+use dispatch::{KEYS, ME, PLACE, SINGLE_KEYS, Shell};
 use platform::foreign::Foreign;
 use platform::keeper::Keeper;
 use platform::offline::News;
@@ -24,6 +24,21 @@ pub fn mount() {
     effects::on_panic();
     crate::words::write_numbers_by(platform::intl::number);
     wasm_bindgen_futures::spawn_local(start());
+}
+
+/// The keys that a person has changed, here or in another tab.
+fn follow_keys(shell: Shell) {
+    let kept = || prefs::get::<OwnKeys>(KEYS);
+    if let Some(kept) = kept() {
+        shell.send(Command::Keys(KeyChange::Kept(kept)));
+    }
+    let follow = move || {
+        let kept = kept().unwrap_or_default();
+        shell.send(Command::Keys(KeyChange::Kept(kept)));
+    };
+    if let Some(listener) = prefs::on_change(KEYS, follow) {
+        listener.forget();
+    }
 }
 
 async fn start() {
@@ -61,6 +76,7 @@ async fn start() {
         if prefs::get(SINGLE_KEYS) == Some(false) {
             shell.send(Command::UseSingleKeys(false));
         }
+        follow_keys(shell);
         shell.send(Command::Started { projects, place });
         effects::guard_leaving(shell);
         platform::offline::watch(move |news| {

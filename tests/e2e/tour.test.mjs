@@ -71,7 +71,7 @@ const STEPS = [
     await fill(page, '#summary', 'in own words');
     await saved(page);
   }],
-  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['t', 'Who says what'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help']]
+  ...[['i', 'Add articles'], ['e', 'Export'], ['p', 'Projects'], ['r', 'Sources'], ['t', 'Who says what'], ['o', 'Codebook'], ['z', 'History'], ['?', 'Help'], ['Ctrl+K', 'Find anything']]
     .map(([key, title]) => [`look at ${title}`, (page) => lookAt(page, key, title)]),
   ['look at the page of a source', async (page) => {
     await press(page, 'r');

@@ -68,6 +68,9 @@ export const VIEWS = [
   { name: 'sources, two that may be one', at: 'sample', enter: alikeSources, leave: closeDialog },
   dialog('sample', 'history', 'z', 'History'),
   dialog('sample', 'help and settings', '?', 'Help'),
+  dialog('sample', 'find anything', 'Ctrl+K', 'Find anything'),
+  { name: 'find anything, found', at: 'sample', enter: findWater, leave: closeDialog },
+  { name: 'keys, one asked for', at: 'sample', enter: askForKey, leave: closeKeys },
   { name: 'article details', at: 'sample', enter: articleDetails, leave: closeDialog },
   { name: 'remove article', at: 'sample', enter: removeArticle, leave: closeDialog },
   { name: 'delete project', at: 'sample', enter: deleteProject, leave: closeDialog },
@@ -91,6 +94,28 @@ function dialog(at, name, key, title) {
     await says(page, '#dialog-title', title);
   };
   return { name, at, enter, leave: closeDialog };
+}
+
+async function findWater(page) {
+  await press(page, 'Ctrl+K');
+  await until(page, () => document.activeElement?.id === 'palette-box');
+  await page.keyboard.type('water');
+  await says(page, '#palette-list', 'Orrin Water and Power');
+}
+
+async function askForKey(page) {
+  await press(page, '?');
+  await click(page, 'Change keys…', { within: 'dialog' });
+  await clickOn(page, '#change-next-claim');
+  await until(page, () => document.activeElement?.id === 'new-key');
+  await press(page, 'k');
+  await says(page, '#new-key-problem', 'Previous claim');
+}
+
+async function closeKeys(page) {
+  await press(page, 'Escape');
+  await isGone(page, '#new-key');
+  await closeDialog(page);
 }
 
 async function stays() {}

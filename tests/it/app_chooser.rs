@@ -8,8 +8,8 @@ use whence::app::{
     ACTIONS, Aim, ArticleField, Bond, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange,
     CodebookChange, Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice,
     ExportFormat, FigureChange, FigurePart, FilterChange, Flip, HistoryChange, ImportTarget,
-    LinkAt, Naming, PanelChange, Part, PartField, ProposalField, RegisterChange, RelationChange,
-    SourceField, Step, TextUnit,
+    KeyChange, LinkAt, Naming, PaletteChange, PanelChange, Part, PartField, ProposalField,
+    RegisterChange, RelationChange, SourceField, Step, TextUnit,
 };
 use whence::model::{
     ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
@@ -115,7 +115,8 @@ impl Chooser {
             21 if self.yes() => self.text_command(),
             21 => Command::Codebook(self.codebook_change()),
             4..=8 => Command::Draft(self.draft_change()),
-            9 | 10 => self.action(person),
+            9 => self.action(person),
+            10 => self.finding(person),
             11 | 12 => self.claim_command(person),
             13 => self.chain_command(person),
             14 => self.article_command(person),
@@ -202,6 +203,29 @@ impl Chooser {
             .filter_map(|a| (a.command)(&person.app))
             .collect();
         self.one(&can)
+    }
+
+    /// Work in the box that finds anything, and with the keys.
+    fn finding(&mut self, person: &Person) -> Command {
+        let (words, by) = (self.words(), self.one(&[-9, -1, 1, 9]));
+        let action = ACTIONS[self.dice.below(ACTIONS.len())].id;
+        let key = self.one(&["h", "Delete", "Tab", "o", "j"]).to_owned();
+        let row = self.dice.below(9);
+        let other = self.action(person);
+        self.one(&[
+            other,
+            Command::Palette(PaletteChange::Search(words)),
+            Command::Palette(PaletteChange::Search("a".to_owned())),
+            Command::Palette(PaletteChange::Move(by)),
+            Command::Palette(PaletteChange::Take(None)),
+            Command::Palette(PaletteChange::Take(Some(row))),
+            Command::Keys(KeyChange::Ask(action)),
+            Command::Keys(KeyChange::Press(key)),
+            Command::Keys(KeyChange::Swap),
+            Command::Keys(KeyChange::Remove(action)),
+            Command::Keys(KeyChange::Reset(action)),
+            Command::Keys(KeyChange::ResetAll),
+        ])
     }
 
     pub(crate) fn claim_command(&mut self, person: &Person) -> Command {
@@ -521,6 +545,9 @@ impl Chooser {
             Dialog::Conflicts,
             Dialog::History,
             Dialog::Help,
+            Dialog::Keys,
+            Dialog::Palette,
+            Dialog::Palette,
         ]);
         let format = self.one(&[ExportFormat::Whence, ExportFormat::Jsonl]);
         let choice = ExportChoice {

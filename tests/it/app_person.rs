@@ -10,8 +10,8 @@ use std::rc::Rc;
 use uuid::Uuid;
 use whence::app::view::ParagraphView;
 use whence::app::{
-    App, Command, DraftChange, DraftStep, HistoryChange, Moment, Place, ProjectHead, ReadFile,
-    ReaderChange, Request, StorageReport, action_for_chord,
+    App, Command, DraftChange, DraftStep, HistoryChange, Moment, OwnKeys, Place, ProjectHead,
+    ReadFile, ReaderChange, Request, StorageReport, action_for_chord,
 };
 use whence::edit::Project;
 use whence::format::stored;
@@ -69,6 +69,7 @@ pub(crate) struct Person {
     pub(crate) said: Vec<String>,
     /// What the last command asked to draw anew.
     pub(crate) redrawn: ReaderChange,
+    kept_keys: OwnKeys,
     drawn: Vec<ParagraphView>,
     replica: u64,
     count: u64,
@@ -108,6 +109,7 @@ impl Person {
             asked: Vec::new(),
             said: Vec::new(),
             redrawn: ReaderChange::Nothing,
+            kept_keys: OwnKeys::new(),
             drawn: Vec::new(),
             replica,
             count: 0,
@@ -205,6 +207,7 @@ impl Person {
                         && *key != stored::project_key(*id)
                 });
             }
+            Request::KeepKeys(keys) => self.kept_keys.clone_from(keys),
             Request::Announce(notice) => self.said.push(notice.text.clone()),
             _ => {}
         }
@@ -315,6 +318,11 @@ impl Person {
     /// The last sentence.
     pub(crate) fn heard(&self) -> &str {
         self.said.last().map_or("", String::as_str)
+    }
+
+    /// The own keys that were to be kept last.
+    pub(crate) fn kept_keys(&self) -> OwnKeys {
+        self.kept_keys.clone()
     }
 
     /// The project as a file.

@@ -78,7 +78,10 @@ fn special_keys<K>(
 
 fn chords(keys: &[&str]) -> String {
     let chords = keys.iter().map(|chord| format!("`{chord}`"));
-    chords.collect::<Vec<_>>().join(", ")
+    match keys {
+        [] => "none".to_owned(),
+        _ => chords.collect::<Vec<_>>().join(", "),
+    }
 }
 
 #[test]

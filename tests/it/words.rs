@@ -45,6 +45,9 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("format/native/v1/write.rs", "Whence "),
     // A key, as events name it.
     ("app/action.rs", "Delete"),
+    ("app/keymap.rs", "Delete"),
+    ("app/keymap.rs", "Insert"),
+    ("app/keymap.rs", "Space"),
     ("app/chain_keys.rs", "Delete"),
     // Classes, the browser's own names, and a value of the style.
     ("web/platform/files.rs", "Files"),

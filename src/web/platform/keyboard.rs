@@ -74,6 +74,11 @@ pub fn shown(chord: &str) -> String {
     shown_on(chord, is_mac())
 }
 
+/// A chord as `aria-keyshortcuts` names it.
+pub fn heard(chord: &str) -> String {
+    heard_on(chord, is_mac())
+}
+
 /// A key press, as the browser tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "five keys are up or down")]
@@ -175,6 +180,15 @@ fn is_named(key: &str) -> bool {
 /// sits where a US one has `y`.
 fn is_latin(key: &str) -> bool {
     key.is_ascii() && key != "Dead"
+}
+
+fn heard_on(chord: &str, mac: bool) -> String {
+    let command = if mac { "Meta+" } else { "Control+" };
+    match chord.strip_suffix('+') {
+        // The sign itself would be read as what joins two keys.
+        Some(held) => format!("{}Plus", held.replace("Ctrl+", command)),
+        None => chord.replace("Ctrl+", command),
+    }
 }
 
 fn shown_on(chord: &str, mac: bool) -> String {

@@ -5,7 +5,7 @@ use super::foreign_words::{foreign_words, role_letter};
 use super::live::{flag, live, on, part, when, while_here};
 use super::scale::Scale;
 use crate::app::view::{DraftChip, DraftRow, DraftView};
-use crate::app::{Command, DraftChange, DraftStep, Flip};
+use crate::app::{Action, Command, DraftChange, DraftStep, Flip};
 use crate::web::dispatch::Shell;
 use crate::web::effects::{ADDER, CONFIDENCE_ROW, SOURCE_BOX};
 use crate::web::platform::selection::{self, Point};
@@ -116,7 +116,7 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
     let Some(draft) = shell.read(crate::app::App::draft_view) else {
         return;
     };
-    if chord == SET_ASIDE_KEY && can_set_aside(&draft) {
+    if Some(&chord) == set_aside_key(shell).as_ref() && can_set_aside(&draft) {
         event.prevent_default();
         event.stop_propagation();
         return set_aside(shell);
@@ -139,7 +139,9 @@ fn on_key(shell: Shell, event: &KeyboardEvent) {
 }
 
 /// Letters belong to the source box.
-const SET_ASIDE_KEY: &str = "Alt+X";
+fn set_aside_key(shell: Shell) -> Option<String> {
+    shell.read(|app| app.keymap().with_alt(Action::named("debris")?))
+}
 
 /// Takes the figures that are proposed along, or not.
 const FIGURES_KEY: &str = "f";
@@ -238,7 +240,7 @@ fn SourceStep(draft: Memo<Option<DraftView>>) -> impl IntoView {
             <span><kbd>"Esc"</kbd> " " {words::marking::KEY_LETS_GO}</span>
             {when(move || draft.with(|d| d.as_ref().is_some_and(can_set_aside)), move || view! {
                 <button class="button" data-plain data-small on:click=on(move |_| set_aside(shell))>
-                    {words::debris::SET_ASIDE} " " <kbd>{keyboard::shown(SET_ASIDE_KEY)}</kbd>
+                    {words::debris::SET_ASIDE} " " {set_aside_key(shell).map(|key| view! { <kbd>{keyboard::shown(&key)}</kbd> })}
                 </button>
             })}
         </p>

@@ -1,6 +1,7 @@
 //! The text as a place for the keyboard: its caret, and the keys that move it.
 
 use super::live::{live, on, while_here};
+use super::shortcut;
 use crate::app::view::{CaretView, PlaceInPage};
 use crate::app::{App, CaretMove, Command, Step, caret_move_for};
 use crate::text::Utf16Offset;
@@ -25,11 +26,14 @@ const FRAMES: u8 = 5;
 pub(super) fn tools() -> impl IntoView {
     let shell = Shell::here();
     let is_on = shell.watch(|app| app.caret_view().is_some());
+    let (caret, find) = (shortcut::key_of("caret"), shortcut::key_of("find-quote"));
     view! {
-        <button class="button reader-caret" data-plain data-small title=keyboard::shown("F8")
+        <button class="button reader-caret" data-plain data-small
+            title=shortcut::tip(caret) aria-keyshortcuts=shortcut::heard(caret)
             aria-pressed=live(move || if is_on.get() { "true" } else { "false" })
             on:click=on(move |_| shell.send(Command::ToggleCaret))>{words::caret::BUTTON}</button>
-        <button class="button" data-plain data-small title="/"
+        <button class="button" data-plain data-small
+            title=shortcut::tip(find) aria-keyshortcuts=shortcut::heard(find)
             on:click=on(move |_| shell.send(Command::FindQuote))>{words::caret::FIND}</button>
     }
 }

@@ -3,11 +3,11 @@
 
 use super::keep_focus::send;
 use super::live::{live, on, part, when};
+use super::shortcut;
 use crate::app::view::{ClaimView, FigureView};
 use crate::app::{Aim, Command, FigureChange, FigurePart, PanelChange};
 use crate::model::{ClaimId, QuantityId};
 use crate::web::dispatch::Shell;
-use crate::web::platform::keyboard;
 use crate::words::{chains, figures as words};
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ pub(super) fn Figures(claim: Memo<ClaimView>) -> impl IntoView {
                 {when(has_proposed, move || view! {
                     <button class="button" data-plain data-small on:click=on(move |_| tell(FigureChange::TakeAll))>
                         {move || if proposed.with(|p| p.len() > 1) { words::TAKE_ALL } else { words::TAKE }}
-                        " " <kbd>{keyboard::shown("f")}</kbd>
+                        {shortcut::cap("figures")}
                     </button>
                 })}
                 <button class="button" id="add-figure" data-plain data-small on:click=on(add)>{words::ADD}</button>

@@ -7,6 +7,7 @@ use super::claim_scales::Scales;
 use super::foreign_words::foreign_words;
 use super::live::{live, on, part};
 use super::sheet::{self, SheetControls};
+use super::shortcut;
 use super::tags::Tags;
 use crate::app::view::{ChoiceRow, ClaimView, Stamp};
 use crate::app::{Aim, App, ClaimChange, Command};
@@ -33,6 +34,7 @@ pub fn ClaimPanel(
         now.or_else(|| old.cloned())
             .unwrap_or_else(|| first.clone())
     });
+    let (copy, delete) = (shortcut::key_of("copy"), shortcut::key_of("delete"));
     view! {
         <div class="panel-head">
             <h2 class="label">{words::NAME}</h2>
@@ -47,9 +49,11 @@ pub fn ClaimPanel(
         <super::relations::Relations id/>
         <div class="claim-panel-end">
             <div class="buttons">
-                <button class="button" data-small on:click=on(move |_| shell.send(Command::CopyClaim(id)))>{words::COPY}</button>
+                <button class="button" data-small title=shortcut::tip(copy) aria-keyshortcuts=shortcut::heard(copy)
+                    on:click=on(move |_| shell.send(Command::CopyClaim(id)))>{words::COPY}</button>
                 <span class="spring"></span>
                 <button class="button" data-small data-grave
+                    title=shortcut::tip(delete) aria-keyshortcuts=shortcut::heard(delete)
                     on:click=on(move |_| shell.send(Command::DeleteClaim(id)))>{words::DELETE}</button>
             </div>
             <p class="quiet">{part(move || claim.with(|c| stamps(&c.created, &c.changed)))}</p>

@@ -2,6 +2,7 @@
 
 use super::foreign_words::foreign_words;
 use super::live::{live, on, part, when};
+use super::shortcut;
 use crate::app::view::ElsewhereView;
 use crate::app::{App, Command, ElsewhereChange};
 use crate::web::dispatch::Shell;
@@ -39,7 +40,7 @@ pub(super) fn ElsewhereStrip() -> impl IntoView {
                             {words::MARK} " " <kbd>"↵"</kbd>
                         </button>
                         <button class="button" data-small on:click=on(move |_| send(ElsewhereChange::Skip))>
-                            {words::SKIP} " " <kbd>"m"</kbd>
+                            {words::SKIP} {shortcut::cap("elsewhere")}
                         </button>
                         <button class="button" data-plain data-small on:click=on(move |_| send(ElsewhereChange::Stop))>
                             {words::STOP} " " <kbd>"Esc"</kbd>

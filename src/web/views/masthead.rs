@@ -1,6 +1,7 @@
 //! The masthead: project, saved or not, and what can be done to all of it.
 
 use super::live::{flag, live, on, part, when};
+use super::shortcut;
 use crate::app::{ACTIONS, Command, Dialog};
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
@@ -13,6 +14,7 @@ pub fn Masthead() -> impl IntoView {
     let shell = Shell::here();
     let view = shell.watch(crate::app::App::shell_view);
     let has_project = move || view.with(|v| v.project.is_some());
+    let (help, export) = (shortcut::key_of("help"), shortcut::key_of("export"));
     let title = move || view.with(|v| v.project.as_ref().map(|p| p.1.clone()));
     view! {
         <header class="masthead" aria-label=frame::APP>
@@ -30,18 +32,22 @@ pub fn Masthead() -> impl IntoView {
                 <span class="buttons masthead-narrow"><UndoButtons/></span>
             })}
             <span class="buttons masthead-wide">
+                <ActionButton id="palette"/>
                 {when(has_project, move || view! {<ActionButton id="table"/><ActionButton id="sources"/><ActionButton id="codebook"/>})}
                 <button class="button" data-plain aria-label=masthead::HELP
+                    title=shortcut::tip(help) aria-keyshortcuts=shortcut::heard(help)
                     on:click=on(move |_| shell.send(Command::Open(Dialog::Help)))>"?"</button>
                 {when(has_project, move || view! {
                     <ActionButton id="add-articles" plain=false/>
                     <button class="button" data-strong
+                        title=shortcut::tip(export) aria-keyshortcuts=shortcut::heard(export)
                         on:click=on(move |_| shell.send(Command::Open(Dialog::Export)))>{masthead::EXPORT}</button>
                 })}
             </span>
             <button class="button masthead-more" popovertarget="more">{masthead::MENU}</button>
             <div class="menu" id="more" popover on:click=on(|_| hide("more"))>
-                <ActionButton id="projects" attr:autofocus=true/>
+                <ActionButton id="palette" attr:autofocus=true/>
+                <ActionButton id="projects"/>
                 <hr/>
                 <UndoButtons/>
                 <hr/>
@@ -89,11 +95,13 @@ fn UndoButtons() -> impl IntoView {
     let redo = move || view.with(|v| v.redo.clone());
     view! {
         <button class="button" data-plain disabled=live(move || undo().is_none())
+            aria-keyshortcuts=keyboard::heard("Ctrl+Z")
             title=live(move || undo().map(|what| masthead::undo(&what)))
             on:click=on(move |_| shell.send(Command::Undo))>
             {masthead::UNDO} " " <kbd>{keyboard::shown("Ctrl+Z")}</kbd>
         </button>
         <button class="button" data-plain disabled=live(move || redo().is_none())
+            aria-keyshortcuts=keyboard::heard("Ctrl+Shift+Z")
             title=live(move || redo().map(|what| masthead::redo(&what)))
             on:click=on(move |_| shell.send(Command::Redo))>
             {masthead::REDO} " " <kbd>{keyboard::shown("Ctrl+Shift+Z")}</kbd>
@@ -115,8 +123,10 @@ pub fn ActionButton(
     let action = ACTIONS.iter().find(|a| a.id == id);
     action.map(|action| {
         let can = shell.watch(move |app| (action.command)(app).is_some());
+        let key = shortcut::key_of(id);
         view! {
             <button class="button" data-plain=plain.then_some("") disabled=live(move || !can.get())
+                title=shortcut::tip(key) aria-keyshortcuts=shortcut::heard(key)
                 on:click=on(move |_| {
                     if let Some(command) = shell.read(action.command) {
                         shell.send(command);

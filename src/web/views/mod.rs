@@ -38,6 +38,7 @@ mod row_keys;
 pub mod scale;
 mod sheet;
 pub mod shell;
+mod shortcut;
 mod size;
 mod stamp;
 pub mod start;

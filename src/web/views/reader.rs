@@ -6,6 +6,7 @@ use super::foreign_words::foreign_words;
 use super::live::{flag, live, on, part, when, while_here};
 use super::passage;
 use super::roving;
+use super::shortcut;
 use crate::app::view::ReaderView;
 use crate::app::{App, Command, Dialog, DraftChange, Step};
 use crate::model::ClaimId;
@@ -125,14 +126,21 @@ fn ReaderHead() -> impl IntoView {
             shell.send(command(id));
         }
     };
+    let (previous, next) = (
+        shortcut::key_of("previous-article"),
+        shortcut::key_of("next-article"),
+    );
+    let (paper, done) = (shortcut::key_of("print"), shortcut::key_of("done"));
     view! {
         <header class="reader-head">
             <div class="reader-tools" dir="ltr">
                 <button class="button" data-plain data-small
                     disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_previous)))
+                    title=shortcut::tip(previous) aria-keyshortcuts=shortcut::heard(previous)
                     on:click=on(move |_| shell.send(Command::StepArticle(Step::Previous)))>{words::PREVIOUS}</button>
                 <button class="button" data-plain data-small
                     disabled=live(move || head.with(|h| h.as_ref().is_none_or(|h| !h.has_next)))
+                    title=shortcut::tip(next) aria-keyshortcuts=shortcut::heard(next)
                     on:click=on(move |_| shell.send(Command::StepArticle(Step::Next)))>{words::NEXT}</button>
                 <span class="spring"></span>
                 {super::caret::tools()}
@@ -141,9 +149,11 @@ fn ReaderHead() -> impl IntoView {
                 <button class="button reader-details" data-plain data-small
                     on:click=on(move |_| send_for_this(|id| Command::Open(Dialog::ArticleDetails(id))))>{words::EDIT}</button>
                 <button class="button reader-details" data-plain data-small
+                    title=shortcut::tip(paper) aria-keyshortcuts=shortcut::heard(paper)
                     on:click=on(move |_| shell.send(Command::Print))>{print::BUTTON}</button>
                 <button class="button" data-plain data-small
                     aria-pressed=live(move || if is_done() { "true" } else { "false" })
+                    title=shortcut::tip(done) aria-keyshortcuts=shortcut::heard(done)
                     on:click=on(move |_| send_for_this(Command::ToggleDone))>
                     {part(move || if is_done() { words::IS_DONE } else { words::MARK_DONE })}
                 </button>

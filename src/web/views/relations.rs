@@ -3,6 +3,7 @@
 
 use super::foreign_words::foreign_words;
 use super::live::{flag, live, on, part, when};
+use super::shortcut;
 use crate::app::view::{RelateView, RelationRow, RelationType};
 use crate::app::{App, Command, ElsewhereChange, RelationChange};
 use crate::model::{ClaimId, RelationId, TermId};
@@ -26,7 +27,7 @@ pub(super) fn RelateStrip() -> impl IntoView {
                     {part(sentence)}
                     <div class="buttons strip-end">
                         <button class="button" data-plain data-small on:click=on(move |_| send(RelationChange::Swap))>
-                            {words::SWAP} " " <kbd>"w"</kbd>
+                            {words::SWAP} {shortcut::cap("swap-relation")}
                         </button>
                         <button class="button" data-plain data-small on:click=on(move |_| send(RelationChange::Stop))>
                             {words::STOP} " " <kbd>"Esc"</kbd>
@@ -96,11 +97,11 @@ pub(super) fn Relations(
             <div class="buttons">
                 <button class="button" data-small aria-pressed=live(move || if is_held.get() { "true" } else { "false" })
                     on:click=on(move |_| shell.send(Command::Relation(RelationChange::Hold(id))))>
-                    {words::BUTTON} " " <kbd>"l"</kbd>
+                    {words::BUTTON} {shortcut::cap("relate")}
                 </button>
                 <button class="button" data-small
                     on:click=on(move |_| shell.send(Command::Elsewhere(ElsewhereChange::Start)))>
-                    {elsewhere::BUTTON} " " <kbd>"m"</kbd>
+                    {elsewhere::BUTTON} {shortcut::cap("elsewhere")}
                 </button>
             </div>
         </section>

@@ -7,7 +7,7 @@ use super::live::{flag, part};
 use super::masthead::Masthead;
 use super::start::Start;
 use super::toast::Toast;
-use crate::app::Command;
+use crate::app::{Command, PALETTE_KEY};
 use crate::web::dispatch::Shell;
 use crate::web::effects::ROOM;
 use crate::web::later::Later;
@@ -100,13 +100,16 @@ fn dialogs(shell: Shell) -> AnyView {
 }
 
 /// Single keys work outside of text fields, and so do chords with Ctrl, since a
-/// field has its own undo; function keys work everywhere.
+/// field has its own undo; function keys, and the key of the box that finds
+/// anything, work everywhere.
 fn listen_to_keys(shell: Shell) {
     Listener::on(&document(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<ev::KeyboardEvent>() else {
             return;
         };
-        if event.default_prevented() || keyboard::is_typing(&event) && !is_function_key(key) {
+        let chord = keyboard::chord(key);
+        let works_in_fields = is_function_key(key) || chord.as_deref() == Some(PALETTE_KEY);
+        if event.default_prevented() || keyboard::is_typing(&event) && !works_in_fields {
             return;
         }
         let is_dialog_open = shell.read(|app| app.shell_view().dialog.is_some());
@@ -114,9 +117,7 @@ fn listen_to_keys(shell: Shell) {
             return;
         }
         let is_taken = |chord: String| shell.press(&chord);
-        if keyboard::chord(key).is_some_and(is_taken)
-            || keyboard::latin_chord(key).is_some_and(is_taken)
-        {
+        if chord.is_some_and(is_taken) || keyboard::latin_chord(key).is_some_and(is_taken) {
             event.prevent_default();
         }
     })

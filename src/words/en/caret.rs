@@ -9,9 +9,12 @@ pub const ON: &str =
 pub const OFF: &str = "Caret off.";
 /// Said when a selection is given up.
 pub const NOTHING_SELECTED: &str = "Nothing is selected.";
-/// Said where there is nothing to take.
-pub const SELECT_FIRST: &str =
-    "Select some words first: hold Shift and move the caret, or press n for a sentence.";
+/// Said where there is nothing to take; `key` selects the next sentence.
+pub fn select_first(key: Option<&str>) -> String {
+    let by_key = key.map(|key| format!(", or press {key} for a sentence"));
+    let by_key = by_key.unwrap_or_default();
+    format!("Select some words first: hold Shift and move the caret{by_key}.")
+}
 
 /// Heading of the actions that move in the text.
 pub const TEXT: &str = "The text";

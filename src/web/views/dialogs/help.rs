@@ -1,15 +1,17 @@
 //! Keys, and how it works.
 
 use super::frame::Frame;
+use super::keys::{SingleKeys, key_caps};
 use super::marks::Marks;
 use super::settings::Settings;
 use crate::app::{
-    ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, CHAIN_KEYS, CHAIN_KEYS_BESIDE, Command, Group,
+    ACTIONS, App, CARET_KEYS, CARET_KEYS_BESIDE, CHAIN_KEYS, CHAIN_KEYS_BESIDE, Command, Dialog,
+    Group,
 };
 use crate::web::dispatch::Shell;
 use crate::web::platform::keyboard;
 use crate::web::views::live::part;
-use crate::words::{caret, chain_keys, help as words, offline};
+use crate::words::{caret, chain_keys, help as words, keys, offline};
 use leptos::prelude::*;
 
 /// Keys of the popover at a selection, and of the mouse beside it.
@@ -30,11 +32,15 @@ const POPOVER: &[(&str, &[&str])] = &[
 ];
 
 /// What keys do, and the keys.
-type Row = (&'static str, Vec<&'static str>);
+type Row = (&'static str, Vec<String>);
 
 fn popover_rows() -> Vec<Row> {
     let rows = POPOVER.iter();
-    rows.map(|(label, keys)| (*label, keys.to_vec())).collect()
+    rows.map(|(label, keys)| (*label, owned(keys))).collect()
+}
+
+fn owned(keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
 /// Keys that work in one place.
@@ -43,47 +49,32 @@ fn special_rows<K>(
     beside: &[(&'static str, &[&'static str])],
 ) -> Vec<Row> {
     let moves = keys.iter();
-    let moves = moves.map(|(label, row)| (*label, row.iter().map(|(key, _)| *key).collect()));
+    let moves = moves.map(|(label, row)| {
+        (
+            *label,
+            row.iter().map(|(key, _)| (*key).to_owned()).collect(),
+        )
+    });
     let others = beside.iter();
-    let others = others.map(|(label, keys)| (*label, keys.to_vec()));
+    let others = others.map(|(label, keys)| (*label, owned(keys)));
     moves.chain(others).collect()
-}
-
-/// The switch that turns keys off which are pressed by accident.
-#[component]
-fn SingleKeys() -> impl IntoView {
-    let shell = Shell::here();
-    let is_on = shell.watch(App::has_single_keys);
-    let switch = move |event| shell.send(Command::UseSingleKeys(event_target_checked(&event)));
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                role="switch"
-                aria-describedby="single-keys-hint"
-                prop:checked=is_on
-                on:change=switch
-            />
-            " "
-            <span>{caret::SINGLE_KEYS}</span>
-        </label>
-        <p class="quiet" id="single-keys-hint">
-            {caret::SINGLE_KEYS_HINT}
-        </p>
-    }
 }
 
 /// Two sentences on the model, the legend, and the table of keys.
 #[component]
 pub(super) fn Help() -> impl IntoView {
-    let groups = Group::ALL.map(|group| {
-        let rows = ACTIONS.iter().filter(|action| action.group == group);
-        let rows = rows
-            .map(|action| (action.label, action.keys.to_vec()))
-            .collect();
-        view! { <Keys title=group.title() rows /> }
-    });
     let shell = Shell::here();
+    let has_single = shell.watch(App::has_single_keys);
+    let groups = move || {
+        has_single.track();
+        let groups = Group::ALL.map(|group| {
+            let rows = ACTIONS.iter().filter(|action| action.group == group);
+            let keys = |action| shell.read(|app| owned(&app.keymap().keys_of(action)));
+            let rows = rows.map(|action| (action.label, keys(action))).collect();
+            view! { <Keys title=group.title() rows /> }
+        });
+        groups.collect_view()
+    };
     let offline_words = shell.watch(crate::app::App::offline_words);
     let offline_words = part(move || offline_words.get().unwrap_or(offline::UNKNOWN));
     view! {
@@ -104,9 +95,19 @@ pub(super) fn Help() -> impl IntoView {
                 <section>
                     <h3>{words::KEYS}</h3>
                     <SingleKeys />
-                    <Keys title=words::AT_SELECTION rows=popover_rows() />
+                    <div class="buttons">
+                        <button
+                            type="button"
+                            class="button"
+                            data-small=""
+                            on:click=move |_| shell.send(Command::Open(Dialog::Keys))
+                        >
+                            {keys::OPEN}
+                        </button>
+                    </div>
+                    <Keys title=words::AT_SELECTION rows=popover_rows() is_always=true />
                     <Keys title=caret::KEYS rows=special_rows(CARET_KEYS, CARET_KEYS_BESIDE) />
-                    {groups.collect_view()}
+                    {groups}
                     <Keys title=chain_keys::TITLE rows=special_rows(CHAIN_KEYS, CHAIN_KEYS_BESIDE) />
                 </section>
             </div>
@@ -115,18 +116,25 @@ pub(super) fn Help() -> impl IntoView {
 }
 
 #[component]
-fn Keys(title: &'static str, rows: Vec<Row>) -> impl IntoView {
-    let key = |chord: &&'static str| {
-        view! {
-            <kbd>{keyboard::shown(chord)}</kbd>
-            " "
+fn Keys(
+    title: &'static str,
+    rows: Vec<Row>,
+    /// Whether its keys work also while single keys are off.
+    #[prop(optional)]
+    is_always: bool,
+) -> impl IntoView {
+    let caps = move |keys: &[String]| {
+        if !is_always {
+            return key_caps(keys);
         }
+        let cap = |key: &String| view! { <kbd>{keyboard::shown(key)}</kbd> " " };
+        keys.iter().map(cap).collect_view().into_any()
     };
     let row = move |(label, keys): Row| {
         view! {
             <tr>
                 <th scope="row">{label}</th>
-                <td>{keys.iter().map(key).collect_view()}</td>
+                <td>{caps(&keys)}</td>
             </tr>
         }
     };

@@ -13,7 +13,9 @@ mod frame;
 mod help;
 mod history;
 mod import;
+mod keys;
 mod marks;
+mod palette;
 mod projects;
 mod proposal;
 mod removal;
@@ -37,7 +39,9 @@ use find_quote::FindQuote;
 use help::Help;
 use history::History;
 use import::Import;
+use keys::Keys;
 use leptos::prelude::*;
+use palette::Palette;
 use projects::Projects;
 use removal::Removal;
 use return_focus::ReturnFocus;
@@ -84,5 +88,7 @@ fn content(dialog: Dialog) -> AnyView {
         Dialog::History => view! { <History /> }.into_any(),
         Dialog::Conflicts => view! { <Conflicts /> }.into_any(),
         Dialog::Help => view! { <Help /> }.into_any(),
+        Dialog::Keys => view! { <Keys /> }.into_any(),
+        Dialog::Palette => view! { <Palette /> }.into_any(),
     }
 }

@@ -56,6 +56,7 @@ pub(super) fn Sources() -> impl IntoView {
                     autofocus
                     aria-label=words::SEARCH
                     placeholder=words::SEARCH
+                    prop:value=query
                     on:input:target=move |event| {
                         shown.set(ROWS_AT_ONCE);
                         query.set(event.target().value());
