@@ -67,7 +67,7 @@ eachBrowser('anything is found and gone to with keys alone', async ({ launch }) 
   await openPalette(page);
   await search(page, 'unnamed eng', 'found');
   await press(page, 'Enter');
-  await says(page, '#dialog-title', 'Sources');
+  await says(page, '#dialog-title', 'Unnamed engineer');
   await until(page, () => document.querySelector('#s-name')?.value === 'Unnamed engineer');
   await press(page, 'Escape');
   await isGone(page, 'dialog');

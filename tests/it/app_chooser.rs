@@ -5,16 +5,16 @@ use super::app_person::{Person, files, paste};
 use super::marked::Dice;
 use uuid::Uuid;
 use whence::app::{
-    ACTIONS, Aim, ArticleField, Bond, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange,
-    CodebookChange, Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice,
-    ExportFormat, FigureChange, FigurePart, FilterChange, Flip, HistoryChange, ImportTarget,
-    KeyChange, LinkAt, Naming, PaletteChange, PanelChange, Part, PartField, ProposalField,
-    RegisterChange, RelationChange, SourceField, Step, TextUnit,
+    ACTIONS, Aim, ArticleField, Bond, CARET_KEYS, CHAIN_KEYS, ChainChange, ClaimChange, ClaimGroup,
+    CodebookChange, Column, Command, Dialog, DraftChange, ElsewhereChange, Entry, ExportChoice,
+    ExportFormat, FigureChange, FigurePart, FilterChange, Flip, Grouping, HistoryChange,
+    ImportTarget, KeyChange, LinkAt, Naming, PaletteChange, PanelChange, Part, PartField,
+    ProposalField, RegisterChange, RelationChange, Scope, SourceField, Step, TableChange, TextUnit,
 };
 use whence::model::{
-    ArticleId, Certainty, ChainId, ClaimId, Kind, LinkId, ProjectId, QuantityId, Quotation,
-    RecordKey, RelationId, ScaleSubject, Shipped, SourceId, Stance, TermList, Who, scale_ids,
-    term_ids,
+    ArticleId, Certainty, ChainId, ClaimId, Condition, FilterId, Kind, LinkId, Origin, ProjectId,
+    QuantityId, Quotation, RecordKey, Related, RelationId, ScaleSubject, Shipped, SourceId, Stance,
+    TermList, Who, scale_ids, term_ids,
 };
 use whence::text::ByteOffset;
 
@@ -522,6 +522,53 @@ impl Chooser {
         ])
     }
 
+    fn filter(&mut self, person: &Person) -> Command {
+        let words = self.words();
+        let saved = person.app.filter_view().saved;
+        let saved: Vec<_> = saved.into_iter().map(|(id, ..)| id.0).collect();
+        let id = FilterId(self.id(&saved));
+        let source = self.source(person);
+        let condition = self.one(&[
+            Condition::Text(words.clone()),
+            Condition::Source(source),
+            Condition::Origin(Origin::OwnVoice),
+            Condition::Links(1),
+            Condition::Level(scale_ids::CONFIDENCE, None),
+            Condition::Tag("a".to_owned()),
+            Condition::Related(Related::None),
+            Condition::Unfinished,
+        ]);
+        let change = self.one(&[
+            FilterChange::Text(words.clone()),
+            FilterChange::Add(condition.clone()),
+            FilterChange::Remove(condition),
+            FilterChange::Clear,
+            FilterChange::Clear,
+            FilterChange::Save(words.clone()),
+            FilterChange::Use(id),
+            FilterChange::Rename(id, words),
+            FilterChange::Forget(id),
+        ]);
+        Command::Filter(change)
+    }
+
+    fn table(&mut self, person: &Person) -> Command {
+        let (article, claim, yes) = (self.article(person), self.claim(person), self.yes());
+        let change = self.one(&[
+            TableChange::Scope(Scope::All),
+            TableChange::Scope(Scope::Article(article)),
+            TableChange::GroupBy(Grouping::Source),
+            TableChange::GroupBy(Grouping::Unit),
+            TableChange::SortBy(Column::Level),
+            TableChange::Once(yes),
+            TableChange::Fold(ClaimGroup::Article(article)),
+            TableChange::FoldAll(yes),
+            TableChange::Step(claim),
+            TableChange::Download,
+        ]);
+        Command::Table(change)
+    }
+
     fn other(&mut self, person: &Person) -> Command {
         let words = self.words();
         let article = self.article(person);
@@ -542,6 +589,7 @@ impl Chooser {
             Dialog::Export,
             Dialog::Sources,
             Dialog::Source(source),
+            Dialog::Table,
             Dialog::Conflicts,
             Dialog::History,
             Dialog::Help,
@@ -549,7 +597,12 @@ impl Chooser {
             Dialog::Palette,
             Dialog::Palette,
         ]);
-        let format = self.one(&[ExportFormat::Whence, ExportFormat::Jsonl]);
+        let (filter, table) = (self.filter(person), self.table(person));
+        let format = self.one(&[
+            ExportFormat::Whence,
+            ExportFormat::Jsonl,
+            ExportFormat::Table,
+        ]);
         let choice = ExportChoice {
             article_only: yes,
             format,
@@ -564,7 +617,8 @@ impl Chooser {
             Command::Open(dialog),
             Command::Close,
             Command::Close,
-            Command::Filter(FilterChange::Text(words.clone())),
+            filter,
+            table,
             Command::ShowUnfinished(yes),
             Command::SetMyName(words),
             Command::SetExport(choice),

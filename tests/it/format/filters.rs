@@ -7,7 +7,7 @@ use whence::model::{Condition, Related};
 
 /// A project with a filter of each condition, as version 1 wrote it first. It
 /// stays as it is for ever.
-fn golden() -> String {
+pub(super) fn golden() -> String {
     let path = in_package("tests/data/format/v1-filters.whence.json");
     fs::read_to_string(path).expect("the golden file is there")
 }
