@@ -134,8 +134,11 @@ async function lookAtAll(page, session, { articles, claims = 0 }) {
     await until(page, () => document.querySelector('#rename'));
   });
   await inDialog(page, session, 'r', 'Sources', async () => {
-    await clickOn(page, 'dialog .source-name');
-    await until(page, () => document.querySelector('#s-name'));
+    // Not every project has a source.
+    if (await page.$('dialog .source-name')) {
+      await clickOn(page, 'dialog .source-name');
+      await until(page, () => document.querySelector('#s-name'));
+    }
   });
   await inDialog(page, session, 'o', 'Codebook', async () => {
     await page.evaluate(openAll, 'dialog .codebook-row', 60);

@@ -170,7 +170,7 @@ eachBrowser('from a claim to the page of its source, merged and split, by keys a
   await told(page, 'Choose the claims that the new source gets.');
   await until(page, () => document.querySelectorAll('.claim-choice input').length === 2);
   await tabTo(page, null, { selector: '.claim-choice input' });
-  await press(page, 'Space');
+  await press(page, ' ');
   await says(page, '.split-form', '1 claim chosen');
   await tabTo(page, 'Split off', { back: true });
   await press(page, 'Enter');

@@ -429,7 +429,7 @@ async function mergeSource(page) {
 
 async function alikeSources(page) {
   await editSource(page);
-  await fill(page, '#s-alias', 'Northern Wires');
+  await fill(page, '#s-alias', 'Northern Wire');
   await click(page, 'All sources', { within: 'dialog' });
   await until(page, () => document.querySelector('.alike'));
 }

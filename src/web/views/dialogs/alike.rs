@@ -182,7 +182,7 @@ pub(super) fn MergeForm(
     view! {
         <fieldset class="merge-form">
             <legend>{words::WHICH_NAME}</legend>
-            <div class="merge-names">{move || names().into_iter().map(name.clone()).collect_view()}</div>
+            <div class="merge-names">{move || names().into_iter().map(name).collect_view()}</div>
             <p class="quiet">{move || words::what_merging_does(claims.get())}</p>
             <div class="buttons">
                 <button type="button" class="button" data-strong="" data-small="" on:click=merge>
