@@ -117,7 +117,7 @@ fn marked(app: &App) -> Vec<usize> {
 
 #[test]
 fn what_is_near_is_there_first() {
-    for (paragraph, near) in [(0, 0..24), (250, 242..274), (LINES - 1, 491..LINES)] {
+    for (paragraph, near) in [(0, 0..16), (250, 246..266), (LINES - 1, 495..LINES)] {
         let project = large();
         let glimpse = glimpse(&project, place(&project, paragraph));
         let mut person = back(&project, paragraph, &glimpse);
