@@ -85,6 +85,7 @@ pub fn Scale(
             <div class="scale-head">
                 <span class="label" aria-hidden="true">{title}</span>
                 {when(is_unset, || view! { <span class="quiet">{scale::UNSET}</span> })}
+                <span class="spring"></span>
                 {has_guide.then(|| guide_button(Shell::here()))}
                 {when(move || chosen.with(Option::is_some), move || view! {
                     <button type="button" class="button" data-plain data-small
