@@ -3,7 +3,9 @@
 //! is set to.
 
 use super::js;
+use crate::order::SortedMap;
 use crate::words::frame::LANGUAGE;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A whole number with its groups of digits.
@@ -14,8 +16,23 @@ pub fn number(n: usize) -> String {
         .into()
 }
 
+thread_local! {
+    /// Days that were written, by their dates: the browser takes milliseconds
+    /// for one, and a table shows the same few again and again.
+    static DAYS: RefCell<SortedMap<String, String>> = const { RefCell::new(SortedMap::new()) };
+}
+
 /// An ISO date as a day; what is no whole date stays as it is written.
 pub fn day(iso: &str) -> String {
+    let known = DAYS.with_borrow(|days| days.get(&iso.to_owned()).cloned());
+    known.unwrap_or_else(|| {
+        let written = write_day(iso);
+        DAYS.with_borrow_mut(|days| days.insert(iso.to_owned(), written.clone()));
+        written
+    })
+}
+
+fn write_day(iso: &str) -> String {
     const WHOLE: usize = "2031-03-14".len();
     let date = js_sys::Date::new(&iso.into());
     if iso.len() < WHOLE || date.get_time().is_nan() {
