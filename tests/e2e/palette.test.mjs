@@ -206,11 +206,13 @@ eachBrowser('a key is changed, swapped, taken away and reset', async ({ launch }
   assert.deepEqual(await found(page), ['Actions: Previous claim y']);
   await press(page, 'Escape');
   await isGone(page, 'dialog');
+  await noPointerWasUsed(page);
   // After a reload, and in another tab.
   const other = await session.open();
   await openArticle(other, ENGLISH);
   await page.bringToFront();
   await page.reload({ waitUntil: 'load' });
+  await watchPointer(page);
   await says(page, '.reader-title', ENGLISH);
   await press(page, 'k');
   await until(page, () => document.querySelector('.claim-panel'));
