@@ -1,6 +1,7 @@
 //! One table of actions. Buttons, shortcuts, the help dialog and the README's
 //! key list are read from it.
 
+use super::action_group::Group;
 use super::command::Step;
 use super::{
     Aim, App, ClaimChange, CodebookChange, Command, Dialog, ElsewhereChange, FigureChange, Flip,
@@ -23,43 +24,6 @@ pub struct Action {
     pub group: Group,
     /// The command it sends now; none if it cannot be done now.
     pub command: fn(&App) -> Option<Command>,
-}
-
-/// Headings of the help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// Whole files and the project.
-    Project,
-    /// Articles.
-    Articles,
-    /// Places in the text of the open article.
-    Text,
-    /// Claims.
-    Claims,
-    /// The claim that is selected.
-    SelectedClaim,
-}
-
-impl Group {
-    /// All headings, in the order of the help.
-    pub const ALL: [Self; 5] = [
-        Self::Project,
-        Self::Articles,
-        Self::Text,
-        Self::Claims,
-        Self::SelectedClaim,
-    ];
-
-    /// The heading.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Project => words::actions::PROJECT,
-            Self::Articles => words::actions::ARTICLES,
-            Self::Text => words::caret::TEXT,
-            Self::Claims => words::actions::CLAIMS,
-            Self::SelectedClaim => words::actions::SELECTED_CLAIM,
-        }
-    }
 }
 
 /// Id of the action that finds all others.
@@ -515,44 +479,7 @@ fn in_text(app: &App, command: Command) -> Option<Command> {
     app.reader.as_ref().map(|_| command)
 }
 
-/// Whether a chord is a letter, digit or sign without a key that commands.
-/// People who speak or tremble press those by accident, so they can be turned
-/// off.
-pub(super) fn is_single_key(chord: &str) -> bool {
-    let key = chord.strip_prefix("Shift+").unwrap_or(chord);
-    key.chars().nth(1).is_none()
-}
-
-/// The command that a key chord stands for now.
-pub fn action_for_chord(app: &App, chord: &str) -> Option<Command> {
-    if !app.takes_key(chord) {
-        return None;
-    }
-    // The strip shows the keys of relations while a claim is held.
-    if let Some(change) = app.relating.as_ref().and_then(|r| r.change_for(chord)) {
-        return Some(Command::Relation(change));
-    }
-    let action = app.keymap.action_for(chord)?;
-    (action.command)(app)
-}
-
 impl App {
-    /// Whether single letters, digits and signs work as keys.
-    pub fn has_single_keys(&self) -> bool {
-        self.has_single_keys
-    }
-
-    /// Whether a key chord may do something now: single keys can be off.
-    pub fn takes_key(&self, chord: &str) -> bool {
-        self.has_single_keys || !is_single_key(chord)
-    }
-
-    /// Turns the single keys on or off. The switch itself tells how it stands.
-    pub(super) fn use_single_keys(&mut self, uses: bool) {
-        self.has_single_keys = uses;
-        self.requests.push(super::Request::KeepSingleKeys(uses));
-    }
-
     fn has_something_open(&self) -> bool {
         self.dialog.is_some_and(|dialog| dialog != Dialog::Palette)
             || self.draft.is_some()

@@ -2,7 +2,8 @@
 //! person has given an action a key of their own, or none. It knows no action
 //! by name, so a new row of the table can be given another key at once.
 
-use super::action::{ACTIONS, Action, is_single_key};
+use super::action::{ACTIONS, Action};
+use super::pressed::is_single_key;
 use crate::order;
 use crate::words;
 

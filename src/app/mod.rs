@@ -2,6 +2,7 @@
 //! screen. [`App::update`] is total: no panic, no IO, no clock, no chance.
 
 mod action;
+mod action_group;
 mod again;
 mod aim;
 mod articles;
@@ -35,6 +36,7 @@ mod palette;
 mod palette_index;
 mod panel;
 mod place;
+mod pressed;
 mod projects;
 mod proposals;
 mod reader;
@@ -53,7 +55,8 @@ mod update;
 mod verbosity;
 pub mod view;
 
-pub use action::{ACTIONS, Action, Group, PALETTE_KEY, action_for_chord};
+pub use action::{ACTIONS, Action, PALETTE_KEY};
+pub use action_group::Group;
 pub use aim::Aim;
 pub use articles::ArticleField;
 pub use caret::TextUnit;
@@ -82,6 +85,7 @@ pub use offline::OfflineNews;
 pub use palette::{Found, PaletteChange};
 pub use panel::PanelChange;
 pub use place::Place;
+pub use pressed::action_for_chord;
 pub use projects::ProjectHead;
 pub use proposals::{Proposal, ProposalField};
 pub use reader::ReaderChange;

@@ -4,7 +4,8 @@
 //! go when the dialog closes. A longer query looks only through what the
 //! shorter one found.
 
-use super::action::{Action, Group};
+use super::Group;
+use super::action::Action;
 use super::claims::first_span;
 use super::palette_index::{Index, actions, group, in_order};
 use super::{App, Command, Dialog, Flip, FocusTarget, Moment, Notice};

@@ -46,6 +46,14 @@ impl App {
             changes.push(Change::replace(claim.clone(), after));
         }
         changes.extend(rebound(project, kept.id, gone.id));
+        let info = project.info();
+        let mut after = (**info).clone();
+        for saved in &mut after.filters {
+            saved.filter.rename_source(gone.id, kept.id);
+        }
+        if after != **info {
+            changes.push(Change::replace(info.clone(), after));
+        }
         changes.push(Change::delete(gone.clone()));
         let label = words::register::merge(&gone.name, &kept.name);
         let said = words::register::merged(&gone.name, name, count, twice);
@@ -54,6 +62,7 @@ impl App {
             if self.last_used == Some(gone.id) {
                 self.last_used = Some(kept.id);
             }
+            self.filter.rename_source(gone.id, kept.id);
             // The page of the one that is gone becomes that of the other.
             if was_open == Some(Dialog::Source(gone.id)) {
                 self.open_dialog(Dialog::Source(kept.id));

@@ -71,6 +71,24 @@ impl Filter {
         self.conditions.retain(|c| c != condition);
     }
 
+    /// Asks for one source where it asked for another that has become the same.
+    pub fn rename_source(&mut self, from: SourceId, to: SourceId) {
+        for condition in &mut self.conditions {
+            match condition {
+                Condition::Source(id) | Condition::Origin(Origin::Source(id)) if *id == from => {
+                    *id = to;
+                }
+                _ => {}
+            }
+        }
+        let asked = std::mem::take(&mut self.conditions);
+        for condition in asked {
+            if !self.has(&condition) {
+                self.conditions.push(condition);
+            }
+        }
+    }
+
     /// Whether a claim fits of which `holds` tells what is so.
     pub fn fits(&self, holds: &dyn Fn(&Condition) -> bool) -> bool {
         let conditions = self.conditions.iter();

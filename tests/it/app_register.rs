@@ -4,8 +4,8 @@
 use super::app_flood::flood;
 use super::app_person::Person;
 use whence::app::view::SourcePage;
-use whence::app::{Bond, Command, Dialog, RegisterChange, SourceField};
-use whence::model::{ClaimId, SourceId, scale_ids, term_ids};
+use whence::app::{Bond, Command, Dialog, FilterChange, RegisterChange, SourceField};
+use whence::model::{ClaimId, Condition, Origin, SourceId, scale_ids, term_ids};
 
 const FLOOD: &str = "The bridge\n\
     The Orrin Observatory for Rivers said nine people died. Rain fell for two days.\n\
@@ -149,6 +149,14 @@ fn two_entries_become_one_and_two_again() {
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].why, "a shorter form");
     let file = person.file();
+    for asked in [
+        Condition::Source(short),
+        Condition::Source(long),
+        Condition::Origin(Origin::Source(short)),
+    ] {
+        person.send(Command::Filter(FilterChange::Add(asked)));
+    }
+    person.send(Command::Filter(FilterChange::Save("theirs".to_owned())));
     person.send(Command::Open(Dialog::Source(short)));
     let name = "Orrin Observatory".to_owned();
     change(&mut person, RegisterChange::Merge(short, long, name));
@@ -163,6 +171,14 @@ fn two_entries_become_one_and_two_again() {
         format!("{}; {}", NAMES[0], NAMES[1])
     );
     assert_eq!(person.app.shell_view().dialog, Some(Dialog::Source(long)));
+    // What asked for either asks for the one, once.
+    let asked = vec![
+        Condition::Source(long),
+        Condition::Origin(Origin::Source(long)),
+    ];
+    assert_eq!(person.project().info().filters[0].filter.conditions, asked);
+    assert_eq!(person.app.filter_view().chips.len(), 2);
+    person.send(Command::Filter(FilterChange::Clear));
     let merged = claims(&mut person);
     assert!(merged.iter().all(|claim| !claim.contains("< the Obs")));
     assert!(person.app.alike_rows().is_empty());

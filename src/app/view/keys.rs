@@ -1,7 +1,8 @@
 //! The keys that can be changed, as they are drawn.
 
 use crate::app::App;
-use crate::app::action::{ACTIONS, Action, Group};
+use crate::app::Group;
+use crate::app::action::{ACTIONS, Action};
 use crate::app::rekeying::{Hurdle, Rest, rest_of};
 use crate::words::keys as words;
 
