@@ -16,6 +16,8 @@ use crate::words::palette as words;
 /// Work in the box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PaletteChange {
+    /// Get ready to search, while nobody types yet.
+    Prepare,
     /// What is typed.
     Search(String),
     /// Move the highlight by so many rows; it stops at the ends.
@@ -62,6 +64,7 @@ impl App {
     pub(super) fn change_palette(&mut self, change: PaletteChange, moment: Moment) {
         match change {
             _ if self.dialog != Some(Dialog::Palette) => {}
+            PaletteChange::Prepare => self.palette.index = Some(self.ready_index()),
             PaletteChange::Search(query) => self.search_all(query),
             PaletteChange::Move(by) => {
                 let groups = self.found();
@@ -82,22 +85,27 @@ impl App {
     }
 
     fn search_all(&mut self, query: String) {
-        let mut index = self.palette.index.take();
+        let mut index = self.ready_index();
         let typed = query.trim();
-        let mut groups = Vec::new();
-        if !typed.is_empty() {
-            let edition = self.edition();
-            let kept = index.filter(|index| index.edition == edition);
-            let mut ready = kept.unwrap_or_else(|| Box::new(Index::of(self)));
-            groups = ready.find(self.project.as_ref(), typed);
-            index = Some(ready);
-        }
+        let groups = if typed.is_empty() {
+            Vec::new()
+        } else {
+            index.find(self.project.as_ref(), typed)
+        };
         self.palette = Palette {
             query,
             highlighted: 0,
             groups,
-            index,
+            index: Some(index),
         };
+    }
+
+    /// What is searched, made anew only where the project has changed.
+    fn ready_index(&mut self) -> Box<Index> {
+        let edition = self.edition();
+        let kept = self.palette.index.take();
+        let kept = kept.filter(|index| index.edition == edition);
+        kept.unwrap_or_else(|| Box::new(Index::of(self)))
     }
 
     /// What was found, as far as it is still there; while nothing is typed,

@@ -214,6 +214,7 @@ impl Chooser {
         let other = self.action(person);
         self.one(&[
             other,
+            Command::Palette(PaletteChange::Prepare),
             Command::Palette(PaletteChange::Search(words)),
             Command::Palette(PaletteChange::Search("a".to_owned())),
             Command::Palette(PaletteChange::Move(by)),

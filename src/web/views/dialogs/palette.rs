@@ -9,6 +9,7 @@ use crate::web::views::foreign_words::{foreign_words, role_letter};
 use crate::words::palette as words;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use std::time::Duration;
 
 type View = Memo<PaletteView>;
 
@@ -18,7 +19,11 @@ const PAGE_ROWS: isize = 5;
 /// Finds actions, articles, sources and claims.
 #[component]
 pub(super) fn Palette() -> impl IntoView {
-    let view = Shell::here().watch(App::palette_view);
+    let shell = Shell::here();
+    let view = shell.watch(App::palette_view);
+    // After the frame that shows the box.
+    let prepare = move || shell.send(Command::Palette(PaletteChange::Prepare));
+    request_animation_frame(move || set_timeout(prepare, Duration::ZERO));
     view! {
         <Frame title=words::TITLE>
             <div class="dialog-body palette">
