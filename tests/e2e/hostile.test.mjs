@@ -350,6 +350,14 @@ const TYPED = [
 ];
 
 async function openClaim(page) {
+  // The keys go to what fits, and nothing fits what was searched for.
+  await page.evaluate(() => {
+    const box = document.querySelector('.claim-list-tools input[type=search]');
+    if (box) {
+      box.value = '';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
   await page.$eval('#room', (room) => room.focus());
   await press(page, 'j');
 }

@@ -56,7 +56,7 @@ eachBrowser('by keys: hold a claim, go to another article, one key', async ({ la
   await told(page, 'Noted: “eleven people died” contradicts “nine people died”.');
   await isGone(page, '.strip');
   assert.ok(await hasFocus(page));
-  await settles(() => relations(page), [['contradicts “nine people died”', 'The bridge at Tull · Anna Lund · high']]);
+  await settles(() => relations(page), [['contradicts “nine people died”', 'The bridge at Tull · Mayor Anna Lund · high']]);
   await click(page, '“nine people died”', { within: '.relation' });
   await says(page, '.claim-panel .quote', 'nine people died');
   await says(page, '.reader-title', 'The bridge at Tull');
@@ -119,7 +119,7 @@ eachBrowser('every other place is marked or skipped, in one step', async ({ laun
   assert.ok(await hasFocus(page));
   await saved(page);
   await openArticle(page, 'Toll rises');
-  await settles(() => page.$$eval('.gloss', (all) => all.map((g) => g.textContent.trim().split(' ')[0])), ['Water', 'Anna']);
+  await settles(() => page.$$eval('.gloss', (all) => all.map((g) => g.textContent.trim().split(' ')[0])), ['Water', 'Mayor']);
   await press(page, 'Ctrl+z');
   await told(page, 'Undid: Mark “nine people died” in 1 other place.');
   await openArticle(page, 'The bridge at Tull');

@@ -166,22 +166,6 @@ eachBrowser('the register draws two hundred sources at once, and says how many t
 });
 
 /** Notes what is on the page when the first mark appears, and presses it. */
-eachBrowser('the table of a long project draws few lines, and reaches all', async ({ launch }) => {
-  const page = await longPage(launch);
-  await press(page, 't');
-  const lines = () => page.$$eval('.who-table tbody tr[data-row]', (rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex')) - 1));
-  await until(page, () => document.querySelectorAll('.who-table tbody tr[data-row]').length > 5);
-  await drawn(page);
-  const first = await lines();
-  assert.ok(first.length < 60, `${first.length} lines are drawn`);
-  assert.equal(first[0], 1);
-  await page.focus('.who-table tbody [tabindex="0"]');
-  await press(page, 'End');
-  await settles(async () => (await lines()).at(-1), CLAIMS);
-  await settles(async () => page.evaluate(() => document.activeElement.closest('tr')?.getAttribute('aria-rowindex')), String(CLAIMS + 1));
-  await settles(async () => (await lines()).length < 60, true);
-});
-
 function watchFirstMark() {
   const eye = new MutationObserver(() => {
     const marks = document.querySelectorAll('[data-reader] mark');
