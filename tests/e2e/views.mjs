@@ -305,6 +305,8 @@ async function noteRelation(page) {
   await clickOn(page, '.relation [aria-expanded]');
   await until(page, () => document.querySelector('.relation-fields:not([hidden])'));
   await page.$eval('#room', (room) => room.focus());
+  // How far the panel is scrolled by now is chance, and its head lies over what it cuts.
+  await page.$eval('#panel', (panel) => panel.scrollTo(0, 0));
 }
 
 async function forgetRelation(page) {
